@@ -1,0 +1,53 @@
+"""The nouns: frozen classes without behaviour, readable without spaCy."""
+
+from attribution.model.article import Article
+from attribution.model.attribution import Analysis, Attribution, Diagnostic, Evidence, Mark, Quotation, Source
+from attribution.model.contributions import Lexicon, Outlet, Pattern, PatternKind, Profile
+from attribution.model.labels import (
+    Act,
+    Category,
+    Facet,
+    Identity,
+    Kind,
+    ReasonClass,
+    Role,
+    Severity,
+    Status,
+)
+from attribution.model.report import ArticleReport, Finding, Problem, Report, Score, ScorePart
+from attribution.model.spans import Spans, TextSpan, hull, words_of
+
+__all__ = [
+    "Act",
+    "Analysis",
+    "Article",
+    "ArticleReport",
+    "Attribution",
+    "Category",
+    "Diagnostic",
+    "Evidence",
+    "Facet",
+    "Finding",
+    "Identity",
+    "Kind",
+    "Lexicon",
+    "Mark",
+    "Outlet",
+    "Pattern",
+    "PatternKind",
+    "Problem",
+    "Profile",
+    "Quotation",
+    "ReasonClass",
+    "Report",
+    "Role",
+    "Score",
+    "ScorePart",
+    "Severity",
+    "Source",
+    "Spans",
+    "Status",
+    "TextSpan",
+    "hull",
+    "words_of",
+]

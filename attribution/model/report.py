@@ -1,0 +1,111 @@
+"""What the audit says: findings, scores, and the report that reporters print."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from attribution.model.attribution import Analysis
+from attribution.model.labels import Severity
+from attribution.model.spans import Spans, TextSpan
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that an editor should look at."""
+
+    rule: str
+    """Code of the rule, e.g. `ANON001`."""
+    name: str
+    """Name of the rule, e.g. `bare-source`."""
+    severity: Severity
+    span: TextSpan
+    """The words concerned; an empty span at 0 where the whole article is meant."""
+    message: str
+    """What is wrong, in words that name the case."""
+    why: str = ""
+    """Why it matters to a reader; the same for every finding of a rule."""
+    related: Spans = ()
+    """Other places that belong to it, e.g. further mentions of the same source."""
+    attribution: str | None = None
+    """Id of the attribution it is about."""
+    source: str | None = None
+    """Id of the source it is about."""
+    fingerprint: str = ""
+    """Stable while other paragraphs change: the rule, the words and how often they occurred before."""
+
+
+@frozen(kw_only=True)
+class ScorePart:
+    """One component of a score, with everything needed to check it by hand."""
+
+    name: str
+    value: float
+    """Between 0 and 1."""
+    points: float
+    """`value` times the weight, on the scale of the score."""
+    max: float
+    """The most points it can give."""
+    n: int
+    """Number of cases the value rests on."""
+    applicable: bool
+    """False where the article has no such case; the weight then goes to the other parts."""
+    sentence: str
+    """The part in words for an editor."""
+    lost: Spans = ()
+    """Where points were lost."""
+
+
+@frozen(kw_only=True)
+class Score:
+    """An explainable number about one article."""
+
+    name: str
+    value: float | None
+    """None where the article gives too little to go by."""
+    max: float
+    parts: tuple[ScorePart, ...]
+    sentence: str
+    """The score in words for an editor."""
+
+
+@frozen(kw_only=True)
+class ArticleReport:
+    """One article, judged."""
+
+    analysis: Analysis
+    findings: tuple[Finding, ...] = ()
+    """In text order."""
+    scores: tuple[Score, ...] = ()
+
+
+@frozen
+class Problem:
+    """An input that could not be read; everything else was done all the same."""
+
+    place: str
+    """`path` or `path:line`."""
+    message: str
+
+
+@frozen(kw_only=True)
+class Report:
+    """What a reporter gets: all articles of a run."""
+
+    articles: tuple[ArticleReport, ...]
+    problems: tuple[Problem, ...] = ()
+    profile: str = "default"
+    pipeline: str = "fast"
+    version: str = ""
+    """Version of this package."""
+    fail_level: Severity = Severity.WARNING
+    """Findings of this severity or above make the run fail."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding of every article."""
+        return tuple(finding for article in self.articles for finding in article.findings)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding reaches `fail_level`."""
+        return any(finding.severity.rank >= self.fail_level.rank for finding in self.findings)

@@ -1,0 +1,1 @@
+"""Read: from files and standard input to articles."""

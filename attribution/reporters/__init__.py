@@ -1,0 +1,1 @@
+"""Print: from a report to one format each."""

@@ -1,0 +1,1 @@
+"""Judge: one file a rule, in a folder a family."""

@@ -1,0 +1,106 @@
+"""The contract of a rule: facts as class variables, options as typed fields, examples, and one method.
+
+A rule judges one `Analysis` and knows nothing of other rules, of spaCy, or of how findings are printed. See
+`docs/rules/` for the pages made from these facts, and CONTRIBUTING for how to add one.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from attribution.model import Analysis, Attribution, Finding, Severity, Spans, Status, TextSpan
+
+
+@frozen(kw_only=True)
+class Example:
+    """A short invented article that a rule must flag (`bad`) or must leave alone (`good`)."""
+
+    text: str
+    publisher: str | None = None
+    title: str | None = None
+    note: str = ""
+    """What it shows, where that is not plain."""
+
+
+@frozen(kw_only=True)
+class Guide:
+    """A public newsroom guide that asks for what a rule checks."""
+
+    name: str
+    """`AP`, `Reuters`, `NPR`, …"""
+    demand: str
+    """R asks for it, F forbids the opposite, D discourages or limits, P handled inside the newsroom."""
+    says: str
+    """What the guide says, in our own words."""
+    seen: str = "direct"
+    """`direct` (wording seen) or `second-hand` (known from a press report, paraphrase or translation)."""
+
+
+@frozen(kw_only=True)
+class Rule:
+    """Base of all rules. Options of a rule are attrs fields of its class, each with a default and a reason."""
+
+    code: ClassVar[str]
+    """Stable code: family in capitals and three digits, `ANON001`."""
+    name: ClassVar[str]
+    """Kebab-case name of the fault; reads well after "allow"."""
+    aliases: ClassVar[tuple[str, ...]] = ()
+    """Former names and codes that still select it."""
+    severity: ClassVar[Severity]
+    status: ClassVar[Status] = Status.STABLE
+    tier: ClassVar[str] = "A"
+    """A: decided by annotation fields; B: needs a lexicon or coreference; C: needs judgement (docs/rules)."""
+    summary: ClassVar[str]
+    """What it flags, one sentence."""
+    why: ClassVar[str]
+    """Why it matters to a reader, one or two sentences; printed with findings."""
+    fine_when: ClassVar[str]
+    """When the same words are no fault."""
+    known_problems: ClassVar[str] = ""
+    """Where it is wrong, honestly."""
+    guides: ClassVar[tuple[Guide, ...]] = ()
+    bad: ClassVar[tuple[Example, ...]]
+    good: ClassVar[tuple[Example, ...]]
+
+    @abstractmethod
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield a finding for each fault in `analysis`, in any order."""
+
+    def finding(
+        self,
+        message: str,
+        spans: Spans | TextSpan,
+        *,
+        attribution: Attribution | None = None,
+        related: Spans = (),
+    ) -> Finding:
+        """Make a finding of this rule.
+
+        Args:
+            message: What is wrong here, naming the words concerned.
+            spans: The words concerned; of several, the first is where the finding stands, the rest are related.
+            attribution: The attribution it is about; its source is recorded too.
+            related: Other places that belong to it.
+        """
+        places = (spans,) if isinstance(spans, TextSpan) else spans
+        first, *rest = places or (TextSpan(0, 0),)
+        return Finding(
+            rule=self.code,
+            name=self.name,
+            severity=self.severity,
+            span=first,
+            message=message,
+            why=self.why,
+            related=(*rest, *related),
+            attribution=attribution.id if attribution else None,
+            source=attribution.source if attribution else None,
+        )
+
+    @classmethod
+    def family(cls) -> str:
+        """Return the letters of the code: `ANON`, `ATTR` and so on."""
+        return cls.code.rstrip("0123456789")

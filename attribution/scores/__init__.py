@@ -1,0 +1,1 @@
+"""Measure: one explainable score, one file a part."""
