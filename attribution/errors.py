@@ -35,3 +35,24 @@ class PluginError(AttributionError):
 
 class SerializationError(AttributionError):
     """JSON does not have the shape that the exchange format asks for."""
+
+
+class RuleError(AttributionError):
+    """A rule failed on an article; the other rules were not touched by it.
+
+    Args:
+        rule: Name of the rule.
+        article: Id of the article; may be empty.
+        problem: What happened.
+    """
+
+    def __init__(self, rule: str, article: str, problem: str) -> None:
+        where = f" on article {article!r}" if article else ""
+        super().__init__(f"rule {rule!r} failed{where}: {problem}")
+        self.rule = rule
+        self.article = article
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, str]]:
+        """Survive the way back from a worker process."""
+        return type(self), (self.rule, self.article, self.problem)

@@ -1,1 +1,56 @@
-"""The command: one file a subcommand."""
+"""The command: one file a subcommand. Nothing heavy is imported before a subcommand needs it.
+
+Exit codes: 0 clean, 1 findings at or above the fail level, 2 bad usage or input that could not be read.
+"""
+
+from __future__ import annotations
+
+import signal
+from typing import Annotated
+
+import typer
+
+from attribution.cli.audit import audit
+from attribution.cli.extract import extract
+from attribution.cli.plugins import plugins
+from attribution.cli.rules import rules
+from attribution.cli.schema import schema
+
+app = typer.Typer(
+    name="attribution",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for _command in (audit, extract, rules, plugins, schema):
+    app.command()(_command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"attribution {version('attribution-audit')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Who says what in an article, who are they, through whom did it reach us, and why are they not named?"""
+
+
+def _terminate(_number: int, _frame: object) -> None:
+    # As an exception, so that half-written files are removed on the way out.
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def main() -> None:
+    """Run the command."""
+    signal.signal(signal.SIGTERM, _terminate)
+    app()

@@ -14,6 +14,7 @@ from attribution.model.labels import (
     Severity,
     Status,
 )
+from attribution.model.places import LineIndex
 from attribution.model.report import ArticleReport, Finding, Problem, Report, Score, ScorePart
 from attribution.model.spans import Spans, TextSpan, hull, words_of
 
@@ -31,6 +32,7 @@ __all__ = [
     "Identity",
     "Kind",
     "Lexicon",
+    "LineIndex",
     "Mark",
     "Outlet",
     "Pattern",

@@ -95,7 +95,7 @@ class Quotation:
     pieces: Spans = ()
     """One span a paragraph, marks included; equal to `(span,)` where it stays in one paragraph."""
     closed: bool = True
-    """False where the article never closes it; it then ends with its paragraph."""
+    """False where the article never closes it; it then ends with its paragraph or at the next quotation."""
 
 
 @frozen

@@ -97,8 +97,8 @@ class Report:
     pipeline: str = "fast"
     version: str = ""
     """Version of this package."""
-    fail_level: Severity = Severity.WARNING
-    """Findings of this severity or above make the run fail."""
+    fail_level: Severity | None = Severity.WARNING
+    """Findings of this severity or above make the run fail; None where no finding does."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -108,4 +108,6 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether a finding reaches `fail_level`."""
+        if self.fail_level is None:
+            return False
         return any(finding.severity.rank >= self.fail_level.rank for finding in self.findings)

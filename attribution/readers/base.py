@@ -1,27 +1,29 @@
-"""The contract of a reader: from one file (or standard input) to articles."""
+"""The contract of a reader: from the bytes of one file (or standard input) to articles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Protocol
+from typing import BinaryIO, ClassVar, Protocol
 
 from attribution.errors import InputError
 from attribution.model import Article
 
 
 class Reader(Protocol):
-    """Reads one format."""
+    """Reads one format. Made without arguments; keeps nothing between files and alters no text."""
 
     name: ClassVar[str]
     """Name for `--reader`."""
     suffixes: ClassVar[tuple[str, ...]]
-    """Lower-case file endings it is chosen for, e.g. `.jsonl.gz`."""
+    """Lower-case file endings it is chosen for, e.g. `.jsonl`; with `.gz` behind them they are chosen too."""
 
-    def read(self, data: bytes, place: str) -> Iterator[Article | InputError]:
-        """Yield the articles in `data`; yield (not raise) an error for each part that cannot be read.
+    def read(self, stream: BinaryIO, place: str) -> Iterator[Article | InputError]:
+        """Yield the articles in `stream`; yield (not raise) an error for each part that cannot be read.
+
+        A format of many articles is read bit by bit, so that a file larger than memory can be read.
 
         Args:
-            data: The whole content.
-            place: What to call it in ids and errors: its path, or `-`.
+            stream: The content, already decompressed.
+            place: What to call it in ids and errors: its path, or `-` for standard input.
         """
         ...

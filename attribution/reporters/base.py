@@ -9,7 +9,11 @@ from attribution.model import Report
 
 
 class Reporter(Protocol):
-    """Prints one format."""
+    """Prints one format.
+
+    A reporter can be made without arguments. One that takes `colour` is made with `colour=True` where its
+    output goes to a terminal that shows colours.
+    """
 
     name: ClassVar[str]
     """Name for `--format`."""

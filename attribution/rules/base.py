@@ -42,7 +42,10 @@ class Guide:
 
 @frozen(kw_only=True)
 class Rule:
-    """Base of all rules. Options of a rule are attrs fields of its class, each with a default and a reason."""
+    """Base of all rules. Its options are attrs fields of its class, each with a default and a reason."""
+
+    severity_override: Severity | None = None
+    """Severity that a profile asks for, in place of the rule's own; no option of the rule."""
 
     code: ClassVar[str]
     """Stable code: family in capitals and three digits, `ANON001`."""
@@ -77,21 +80,23 @@ class Rule:
         *,
         attribution: Attribution | None = None,
         related: Spans = (),
+        severity: Severity | None = None,
     ) -> Finding:
         """Make a finding of this rule.
 
         Args:
             message: What is wrong here, naming the words concerned.
-            spans: The words concerned; of several, the first is where the finding stands, the rest are related.
+            spans: The words concerned; the finding stands at the first, the others are related.
             attribution: The attribution it is about; its source is recorded too.
             related: Other places that belong to it.
+            severity: Severity of this one case, where it differs from the rule's own; a profile still wins.
         """
         places = (spans,) if isinstance(spans, TextSpan) else spans
         first, *rest = places or (TextSpan(0, 0),)
         return Finding(
             rule=self.code,
             name=self.name,
-            severity=self.severity,
+            severity=self.severity_override or severity or self.severity,
             span=first,
             message=message,
             why=self.why,

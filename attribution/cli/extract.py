@@ -1,0 +1,45 @@
+"""`attribution extract`: who says what, for programs, an article a line."""
+
+from __future__ import annotations
+
+import typer
+
+from attribution.cli import options
+from attribution.cli.output import open_output
+from attribution.cli.run import BAD_INPUT, Run, guarded
+
+
+def extract(
+    paths: options.Paths,
+    output: options.OutputPath = None,
+    publisher: options.Publisher = None,
+    pipeline: options.Pipeline = "fast",
+    workers: options.Workers = 1,
+    reader: options.ReaderName = None,
+    strict_plugins: options.StrictPlugins = False,
+) -> None:
+    """Write the attributions of articles as JSON lines, one article a line, in the order of the input.
+
+    `attribution schema` describes a line. Articles are read and written one after the other, so that the
+    input may be larger than memory. Where some input cannot be read, the rest is done and the exit code is 2.
+    """
+    with guarded():
+        from attribution.config import Config
+        from attribution.engine import Engine
+        from attribution.plugins import Plugins
+        from attribution.serial import analysis_to_dict, dumps
+
+        config = Config(publisher=publisher, pipeline=pipeline, strict_plugins=strict_plugins)
+        plugins = Plugins.load(strict=strict_plugins)
+        run = Run(paths, plugins, reader=reader, output=output)
+        engine = Engine(config, plugins=plugins)
+        done = 0
+        with open_output(output) as out, run.progress:
+            for analysis in engine.pipe(run.articles(), n_process=workers, on_error=run.failed):
+                out.write(dumps(analysis_to_dict(analysis)) + "\n")
+                run.progress.advance()
+                done += 1
+            if not done:
+                out.discard()
+    if run.problems:
+        raise typer.Exit(BAD_INPUT)

@@ -1,0 +1,93 @@
+"""What `audit` and `extract` share: inputs, complaints on standard error, the way out when things fail."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from attribution.cli.progress import Progress
+from attribution.errors import AttributionError, InputError
+from attribution.model import Article, Problem
+
+if TYPE_CHECKING:
+    from attribution.plugins import Plugins
+
+CLEAN, FINDINGS, BAD_INPUT = 0, 1, 2
+INTERRUPTED, BROKEN_PIPE = 130, 141
+"""What shells report for a process that SIGINT or SIGPIPE ended."""
+
+
+class Run:
+    """The articles of one run, and what went wrong with some of them."""
+
+    def __init__(
+        self, paths: Sequence[str], plugins: Plugins, *, reader: str | None, output: Path | None
+    ) -> None:
+        from attribution.readers.source import find_files, make_readers
+
+        self.problems: list[Problem] = []
+        self._readers = make_readers(tuple(plugins.readers().values()), reader)
+        self._forced = self._readers[0] if reader else None
+        own = os.path.realpath(output) if output is not None else None
+        # The output of an earlier run may lie in the folder that is read; it is no input.
+        self._found = [
+            found
+            for found in find_files(paths, self._readers)
+            if isinstance(found, InputError) or own is None or os.path.realpath(found) != own
+        ]
+        self.progress = Progress([found for found in self._found if isinstance(found, str)])
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the articles; what cannot be read is reported and passed over."""
+        from attribution.readers.source import read_file
+
+        for found in self._found:
+            read = [found] if isinstance(found, InputError) else read_file(found, self._readers, self._forced)
+            for result in read:
+                if isinstance(result, InputError):
+                    self.report(result.place, result.problem)
+                else:
+                    yield result
+
+    def report(self, place: str, message: str) -> None:
+        """Note a problem and print it."""
+        self.problems.append(Problem(place, message))
+        self.progress.say(f"attribution: {place}: {message}")
+
+    def failed(self, article: Article, error: Exception) -> None:
+        """Note an article on which the engine failed."""
+        what = str(error) if isinstance(error, AttributionError) else f"{type(error).__name__}: {error}"
+        self.report(article.place or article.id, f"cannot be worked on: {what}")
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what goes wrong in a subcommand into one line on standard error and an exit code."""
+    log, handler = logging.getLogger("attribution"), logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("attribution: %(message)s"))
+    log.addHandler(handler)
+    try:
+        yield
+    except AttributionError as error:
+        typer.echo(f"attribution: {error}", err=True)
+        raise typer.Exit(BAD_INPUT) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _silence_output()
+        raise typer.Exit(BROKEN_PIPE) from None
+    finally:
+        log.removeHandler(handler)
+
+
+def _silence_output() -> None:
+    """Send the rest of standard output nowhere: the interpreter flushes it at its end, and would complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

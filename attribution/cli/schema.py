@@ -1,0 +1,25 @@
+"""`attribution schema`: the published JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from attribution.cli.run import guarded
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="[analysis|report]", help="A line of `extract`, or a report of `audit`."),
+    ] = "analysis",
+) -> None:
+    """Print the JSON Schema (2020-12) of what this command writes."""
+    with guarded():
+        from attribution import serial
+        from attribution.errors import ConfigError
+
+        if name not in serial.SCHEMAS:
+            raise ConfigError(f"no schema is called {name!r}; there are {', '.join(serial.SCHEMAS)}")
+        typer.echo(serial.dumps(serial.schema(name), indent=2))

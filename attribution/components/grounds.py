@@ -1,0 +1,78 @@
+"""Stated grounds of anonymity: why, or on what condition, a name is withheld. Characters in, marks out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attribution.model import Mark, Pattern, ReasonClass, TextSpan
+from attribution.patterns.en.grounds import GROUND_CLASSES, PATTERNS
+
+_CLASSES = tuple((label, re.compile(regex, re.IGNORECASE)) for label, regex in GROUND_CLASSES)
+_LONGEST_LINE = 4000
+"""A line longer than this is searched in pieces, so that one line of megabytes stays cheap."""
+
+
+@lru_cache(maxsize=16)
+def compiled(patterns: tuple[Pattern, ...]) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    """Return `patterns` with their compiled expressions; made once for each set."""
+    return tuple((pattern, re.compile(pattern.regex, re.IGNORECASE)) for pattern in patterns)
+
+
+def class_of(ground: str) -> ReasonClass:
+    """Return the reason class that the words of a ground tell; the weightiest, where they tell several."""
+    for label, expression in _CLASSES:
+        if expression.search(ground):
+            return label
+    return ReasonClass.CONDITION_ONLY
+
+
+def find_grounds(text: str, patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mark, ...]:
+    """Return a mark of label `ground` for each stated ground of anonymity, in text order.
+
+    Args:
+        text: The article's text, unaltered.
+        patterns: The phrases to look for.
+
+    Returns:
+        Marks whose span is the ground, whose pattern is the phrase, and whose value is the reason class.
+    """
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters grow when lowered; only the positions of triggers matter
+        lower = text
+    found: list[tuple[int, int, str, str]] = []
+    for pattern, expression in compiled(tuple(patterns)):
+        for start, end in _lines_with(pattern.triggers, lower):
+            for match in expression.finditer(text, start, end):
+                group = "ground" if "ground" in expression.groupindex else 0
+                found.append((*match.span(group), pattern.id, pattern.value))
+    marks: list[Mark] = []
+    for start, end, name, value in sorted(found, key=lambda item: (item[0], -item[1])):
+        if marks and start < marks[-1].span.end:
+            if end <= marks[-1].span.end:
+                continue
+            previous = marks.pop()
+            start, name = previous.span.start, previous.pattern
+        end = start + len(text[start:end].rstrip(" ,\u00a0"))
+        marks.append(Mark("ground", TextSpan(start, end), name, value or class_of(text[start:end]).value))
+    return tuple(marks)
+
+
+def _lines_with(triggers: Sequence[str], lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between line breaks that hold one of `triggers`, each once and in order."""
+    if not triggers:
+        triggers = ("\n",)
+    done = 0
+    upcoming = {trigger: lower.find(trigger) for trigger in triggers}
+    while True:
+        upcoming = {word: at for word, at in upcoming.items() if at >= 0}
+        if not upcoming:
+            return
+        at = min(upcoming.values())
+        start = max(lower.rfind("\n", max(done, at - _LONGEST_LINE), at) + 1, done, at - _LONGEST_LINE)
+        end = lower.find("\n", at, at + _LONGEST_LINE)
+        end = min(len(lower), at + _LONGEST_LINE) if end < 0 else end
+        yield start, end
+        done = end
+        upcoming = {word: lower.find(word, done) if pos < done else pos for word, pos in upcoming.items()}

@@ -1,0 +1,49 @@
+"""House phrases of outlets: relay patterns that spell out their outlet instead of leaving a slot for any."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attribution.lexicons.outlet_names import OutletNames
+from attribution.model import Mark, Pattern, TextSpan
+
+
+def is_house_phrase(pattern: Pattern) -> bool:
+    """Return whether a relay pattern names its outlet itself."""
+    return "{outlet}" not in pattern.regex
+
+
+@lru_cache(maxsize=16)
+def compiled(patterns: tuple[Pattern, ...]) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    """Return `patterns` with their compiled expressions; made once for each set."""
+    return tuple((pattern, re.compile(pattern.regex, re.IGNORECASE)) for pattern in patterns)
+
+
+def find_house_relays(text: str, patterns: Sequence[Pattern], names: OutletNames) -> list[Mark]:
+    """Return a mark for each outlet that a house phrase names as a channel, in text order, none overlapping.
+
+    Args:
+        text: The article's text, unaltered.
+        patterns: House phrases; of two on the same words, the first wins.
+        names: What outlets are called, for phrases that stand for several outlets (those without a `value`).
+    """
+    marks: list[Mark] = []
+    lower = text.lower()
+    for pattern, expression in compiled(tuple(patterns)):
+        if pattern.triggers and not any(trigger in lower for trigger in pattern.triggers):
+            continue
+        for span in _spans(text, expression):
+            if not any(span.overlaps(mark.span) for mark in marks):
+                words = span.of(text)
+                marks.append(Mark("relay", span, pattern.id, pattern.value or names.lookup(words) or words))
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _spans(text: str, expression: re.Pattern[str]) -> Iterator[TextSpan]:
+    group = "relay" if "relay" in expression.groupindex else 0
+    for match in expression.finditer(text):
+        # A phrase belongs to one sentence; no sentence goes on after a line break.
+        if match[group] and "\n" not in match[0]:
+            yield TextSpan(*match.span(group))

@@ -1,0 +1,76 @@
+"""Relay phrases: where a text names an outlet as the channel of a statement. Characters in, marks out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attribution.components.house_relays import find_house_relays, is_house_phrase
+from attribution.lexicons.outlet_names import outlet_names
+from attribution.model import Mark, Outlet, Pattern, TextSpan
+from attribution.patterns.en.relays import PATTERNS
+
+SLOT = "\ue000"
+"""Stands for the outlet's words in the window that patterns see; a private-use character, so that text lacks it."""
+
+_WINDOW = 110
+"""Characters before and after an outlet's name that a pattern may use; longer than any construction seen."""
+
+_BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
+# A full stop after one of these ends no sentence.
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|Sr|Prof|Rev|No|vs))$")
+
+
+@lru_cache(maxsize=16)
+def compiled(patterns: tuple[Pattern, ...]) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+    """Return `patterns` with their expressions, the outlet's slot filled in; made once for each set."""
+    return tuple(
+        (pattern, re.compile(pattern.regex.replace("{outlet}", SLOT), re.IGNORECASE)) for pattern in patterns
+    )
+
+
+def find_relays(
+    text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pattern] = PATTERNS
+) -> tuple[Mark, ...]:
+    """Return a mark of label `relay` for each outlet that `text` names as a channel, in text order.
+
+    Args:
+        text: The article's text, unaltered.
+        outlets: Outlets beyond the built-in ones; their names win.
+        patterns: The constructions to look for; those without `{outlet}` are house phrases.
+
+    Returns:
+        Marks whose span is the outlet's words, whose pattern is the construction, and whose value is the outlet's
+        canonical name.
+    """
+    names = outlet_names(tuple(outlets))
+    # A house phrase knows its outlet best, so what it finds is not looked at again.
+    house = find_house_relays(text, [pattern for pattern in patterns if is_house_phrase(pattern)], names)
+    marks = []
+    expressions = compiled(tuple(pattern for pattern in patterns if not is_house_phrase(pattern)))
+    for mention in names.find(text):
+        if any(mention.start < mark.span.end and mark.span.start < mention.end for mark in house):
+            continue
+        window = _window(text, mention.start, mention.end)
+        lower = window.lower()
+        for pattern, expression in expressions:
+            if pattern.triggers and not any(trigger in lower for trigger in pattern.triggers):
+                continue
+            if expression.search(window):
+                name = pattern.value or mention.name
+                marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
+                break
+    return tuple(sorted([*house, *marks], key=lambda mark: mark.span))
+
+
+def _window(text: str, start: int, end: int) -> str:
+    """Return what stands around an outlet's name in its sentence, the name itself replaced by the slot."""
+    before = text[max(0, start - _WINDOW) : start].replace(SLOT, " ")
+    cut = 0
+    for match in _BREAK.finditer(before):
+        if match[0] == "\n" or not _ABBREVIATION.search(before, max(0, match.start() - 5), match.start()):
+            cut = match.end()
+    after = text[end : end + _WINDOW].replace(SLOT, " ")
+    stop = _BREAK.search(after)
+    return before[cut:] + SLOT + (after[: stop.start()] if stop else after)

@@ -1,0 +1,210 @@
+"""The engine: configuration and plugins in, then articles in and analyses or reports out."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import evolve
+
+from attribution.components.snapshot import snapshot
+from attribution.config import Config
+from attribution.engine import workers
+from attribution.engine.pipeline import LANGUAGE, build, make_doc
+from attribution.errors import ConfigError
+from attribution.model import Analysis, Article, ArticleReport, Profile
+from attribution.plugins import Plugins
+from attribution.resolve.resolve import resolve
+from attribution.rules.judge import judge
+from attribution.rules.select import select_rules
+from attribution.scores.combine import score
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from attribution.rules.base import Rule
+
+T = TypeVar("T")
+
+OnError = Callable[[Article, Exception], None]
+"""What to do about an article that cannot be worked on; it is skipped afterwards."""
+
+Outcomes = Generator[tuple[Article, workers.Outcome], None, None]
+
+MAX_STRINGS = 500_000
+"""Different words after which the spaCy pipeline is built anew: its vocabulary keeps every word it ever met,
+which over millions of articles would fill the memory. About 100 MB; no result depends on it."""
+
+
+class Engine:
+    """Finds attributions and audits them; made once, used for many articles.
+
+    Everything is chosen when it is made: plugins, profile, rules. Several threads may use one engine, but
+    detection takes turns, as it is bound to the processor; `pipe` and `audit_pipe` use several processes.
+
+    Args:
+        config: Settings; the defaults of `Config` if left out.
+        plugins: Plugin set; by default the built-ins and whatever is installed.
+
+    Raises:
+        ConfigError: If the configuration names a profile or rule that does not exist.
+        PluginError: If two plugins offer a thing under one name, or one fails under `strict_plugins`.
+
+    Example:
+        >>> from attribution.engine import Engine
+        >>> engine = Engine()
+        >>> [item.kind.value for item in engine.extract('"It rained," said Ada Holm.').attributions]
+        ['direct']
+    """
+
+    def __init__(self, config: Config | None = None, *, plugins: Plugins | None = None) -> None:
+        self.config = config if config is not None else Config()
+        strict = self.config.strict_plugins
+        self.plugins = plugins if plugins is not None else Plugins.load(strict=strict)
+        # Asked now, so that a fault shows here and not at the thousandth article.
+        self.plugins.ask_everything(LANGUAGE)
+        self.profile = self._find_profile(self.config.profile)
+        self.rules: tuple[Rule, ...] = select_rules(
+            self.plugins.rules(), profile=self.profile, select=self.config.select, ignore=self.config.ignore
+        )
+        self._nlp: Language | None = None
+        self._lock = threading.Lock()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to a worker process as configuration and plugins: there, an engine is built anew."""
+        return _build_anew, (self.config, self.plugins)
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline; built when first needed, as spaCy takes a second to import."""
+        if self._nlp is None or len(self._nlp.vocab.strings) > MAX_STRINGS:
+            self._nlp = build(self.plugins)
+        return self._nlp
+
+    def extract(self, article: Article | str) -> Analysis:
+        """Return the attributions and sources of one article.
+
+        Args:
+            article: An article, or just its text.
+        """
+        given = self._complete(article)
+        with self._lock:
+            analysis = snapshot(self._parse(given), given)
+        return resolve(
+            analysis,
+            self.plugins.lexicon(LANGUAGE),
+            self.plugins.outlets(),
+            resolve_mention=self.plugins.resolve_source,
+        )
+
+    def audit(self, article: Article | str) -> ArticleReport:
+        """Return one article with its findings and scores.
+
+        Args:
+            article: An article, or just its text.
+        """
+        return self.judge(self.extract(article))
+
+    def judge(self, analysis: Analysis) -> ArticleReport:
+        """Return findings and scores for an analysis made earlier, by this or another engine."""
+        return ArticleReport(
+            analysis=analysis,
+            findings=judge(analysis, self.rules),
+            scores=score(analysis, self.plugins.parts(), self.profile),
+        )
+
+    def pipe(
+        self,
+        articles: Iterable[Article | str],
+        *,
+        n_process: int = 1,
+        batch_size: int = 32,
+        on_error: OnError | None = None,
+    ) -> Iterator[Analysis]:
+        """Yield the analysis of each article, in order; the same whatever `n_process` is.
+
+        Articles are read as they are needed, so that a generator over millions of them is fine.
+
+        Args:
+            articles: Articles, or their texts.
+            n_process: Number of processes; -1 for one a core. With more than one, a script needs the usual
+                `if __name__ == "__main__":`.
+            batch_size: Number of articles that travel to a process together.
+            on_error: Called with an article and the exception it caused, in this process; the article is then
+                skipped. Without it, the exception is raised.
+        """
+        return self._each("extract", self.extract, articles, n_process, batch_size, on_error)
+
+    def audit_pipe(
+        self,
+        articles: Iterable[Article | str],
+        *,
+        n_process: int = 1,
+        batch_size: int = 32,
+        on_error: OnError | None = None,
+    ) -> Iterator[ArticleReport]:
+        """Yield the report of each article, in order. Arguments as for `pipe`."""
+        return self._each("audit", self.audit, articles, n_process, batch_size, on_error)
+
+    def _each(
+        self,
+        task: str,
+        method: Callable[[Article | str], T],
+        articles: Iterable[Article | str],
+        n_process: int,
+        batch_size: int,
+        on_error: OnError | None,
+    ) -> Iterator[T]:
+        # Checked here and not in the generator, so that a wrong number fails at the call.
+        if n_process != -1 and n_process < 1:
+            raise ConfigError(f"n_process must be at least 1, or -1 for one a core, not {n_process}")
+        if batch_size < 1:
+            raise ConfigError(f"batch_size must be at least 1, not {batch_size}")
+        count = (os.cpu_count() or 1) if n_process == -1 else n_process
+        given = (self._complete(article) for article in articles)
+        if count == 1:
+            return _results(((article, workers.attempt(method, article)) for article in given), on_error)
+        return _results(workers.run(self, task, given, n_process=count, batch_size=batch_size), on_error)
+
+    def _parse(self, article: Article) -> Doc:
+        # Imported here, because it imports spaCy, which takes a second.
+        from attribution.components.factories import PUBLISHER
+
+        nlp = self.nlp
+        doc = make_doc(nlp, article.text)
+        doc.user_data[PUBLISHER] = article.publisher
+        return nlp(doc)
+
+    def _complete(self, article: Article | str) -> Article:
+        given = Article(article) if isinstance(article, str) else article
+        if not isinstance(given, Article):
+            raise TypeError(f"expected an Article or a text, not {type(given).__name__}")
+        if given.publisher is None and self.config.publisher is not None:
+            return evolve(given, publisher=self.config.publisher)
+        return given
+
+    def _find_profile(self, name: str) -> Profile:
+        profiles = self.plugins.profiles()
+        if name not in profiles:
+            raise ConfigError(f"no profile is called {name!r}; there are {', '.join(sorted(profiles))}")
+        return profiles[name]
+
+
+def _results(outcomes: Outcomes, on_error: OnError | None) -> Iterator[Any]:
+    # Closed by name: an exception on its way up would otherwise keep the processes waiting.
+    with closing(outcomes):
+        for article, outcome in outcomes:
+            if outcome.error is None:
+                yield outcome.result
+            elif on_error is None:
+                raise outcome.error
+            else:
+                on_error(article, outcome.error)
+
+
+def _build_anew(config: Config, plugins: Plugins) -> Engine:
+    return Engine(config, plugins=plugins)

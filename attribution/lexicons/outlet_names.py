@@ -1,0 +1,171 @@
+"""Outlets by the names they go by: which words of a text name one, and which outlet that is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from attribution.lexicons import builtin_lexicon
+from attribution.model import Outlet
+
+# Last words that make capitalised words the name of an outlet we have no record of.
+_SUFFIXES = (
+    "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|News|Radio|TV|Television|Press|Magazine|"
+    "Observer|Inquirer|Courier|Sentinel|Dispatch|Examiner|Telegraph|Telegram|Mirror|Standard|Newspaper|"
+    "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter"
+)
+_SUFFIX = re.compile(rf"(?:{_SUFFIXES})\b")
+# At most four words before the suffix: bounded, so that the search stays linear.
+_BEFORE_SUFFIX = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$"
+)
+_NO_NAME = frozenset({"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "})
+_CALL_SIGN = re.compile(r"(?<![\w-])(?:[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)|[KW][A-Z]{3})(?![\w-])")
+_SHORT = frozenset(
+    "Times Post Journal Globe Tribune Herald Examiner Chronicle Guardian Telegraph Sun Star News Caller Beast "
+    "Monitor Record Mail Standard Register Inquirer Gazette Observer Independent Hill Atlantic".split()
+)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_OF_NETWORK = re.compile(r"[’']?s?[ \u00a0][\"“‘']?")
+_NOT_WORD = re.compile(r"[^\w& ]+")
+_TAIL = re.compile(r"\s+(?:news|online|tv|television|channel|network|digital|international|magazine|\.com)$")
+
+
+@frozen
+class OutletMention:
+    """Words that name an outlet."""
+
+    start: int
+    end: int
+    name: str
+    """The outlet's canonical name, or the words themselves where no record knows it."""
+    known: bool
+    """Whether a record knows it; False for names recognised by their shape."""
+
+
+def normal_name(name: str) -> str:
+    """Return `name` in the form in which outlets are compared: lower case, no article, no "News" at its end."""
+    plain = _NOT_WORD.sub("", _ARTICLE.sub("", name.strip())).lower().strip()
+    return _TAIL.sub("", plain) or plain
+
+
+class OutletNames:
+    """The names of all outlets, built in and from plugins; made once for a set of outlets (`outlet_names`)."""
+
+    def __init__(self, outlets: Sequence[Outlet]) -> None:
+        names = {alias: name for alias, name in builtin_lexicon("en").get("outlets", {}).items() if name}
+        for outlet in outlets:
+            for alias in (outlet.name, *outlet.aliases):
+                names[alias.lower()] = outlet.name
+        self._names = names
+        self._programmes = builtin_lexicon("en").get("programmes", {})
+        bare = {_ARTICLE.sub("", alias) for alias in (*names, *self._programmes) if _ARTICLE.sub("", alias)}
+        self._search = re.compile(_capitalised_alternation(bare))
+        self._by_normal = {normal_name(alias): name for alias, name in names.items()}
+
+    def lookup(self, words: str) -> str | None:
+        """Return the canonical name of the outlet that `words` name, None where they name none."""
+        lower = words.strip().strip("\"“”'‘’").lower()
+        if lower in self._names and not words.islower():
+            return self._names[lower]
+        bare = _ARTICLE.sub("", lower)
+        return self._names.get(bare) if not words.islower() else None
+
+    def find(self, text: str) -> Iterator[OutletMention]:
+        """Yield the outlets that `text` names, in order and without overlaps."""
+        # Names on record win over names known by their shape: "As ABC News" holds one.
+        found = [*self._known(text), *self._shaped(text)]
+        found.sort(key=lambda mention: (mention.start, -mention.end))
+        ends = [(mention.start, mention.end) for mention in found if mention.known]
+        found = [mention for mention in found if mention.known or not _overlaps(ends, mention)]
+        last = -1
+        by_last_word = {}
+        for mention in found:
+            if mention.start < last:
+                continue
+            gap = text[last : mention.start] if 0 <= last and mention.start - last < 6 else None
+            last = mention.end
+            said = text[mention.start : mention.end].lower()
+            if gap is not None and _OF_NETWORK.fullmatch(gap) and said in self._programmes:
+                continue  # "CNN's State of the Union": the network is named already
+            word = mention.name.rsplit(" ", 1)[-1]
+            if not mention.known and mention.name == f"The {word}":
+                yield evolve(mention, name=by_last_word.get(word, mention.name))
+                continue
+            by_last_word[word] = mention.name
+            yield mention
+
+    def _known(self, text: str) -> Iterator[OutletMention]:
+        for match in self._search.finditer(text):
+            start, end = match.span()
+            if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+                continue
+            lower = match[0].lower()
+            if text[max(0, start - 4) : start].lower() == "the " and f"the {lower}" in self._names:
+                yield OutletMention(start, end, self._names[f"the {lower}"], True)
+            elif lower in self._names:
+                yield OutletMention(start, end, self._names[lower], True)
+            elif lower in self._programmes:
+                yield OutletMention(start, end, self._programmes[lower], True)
+
+    def _shaped(self, text: str) -> Iterator[OutletMention]:
+        for match in _SUFFIX.finditer(text):
+            if match.start() == 0 or text[match.start() - 1] not in " \u00a0":
+                continue
+            before = _BEFORE_SUFFIX.search(text, max(0, match.start() - 50), match.start())
+            if before and before[0] not in _NO_NAME:
+                start = before.start() + 4 * before[0].startswith("The ")
+                yield OutletMention(start, match.end(), text[start : match.end()], False)
+            elif match[0] in _SHORT and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+                yield OutletMention(match.start(), match.end(), f"The {match[0]}", False)
+        for match in _CALL_SIGN.finditer(text):
+            yield OutletMention(match.start(), match.end(), match[0], False)
+
+    def same(self, name: str, publisher: str) -> bool:
+        """Return whether the outlet `name` is `publisher` or one of its programmes and sister names."""
+        one, other = normal_name(name), normal_name(publisher)
+        if one == other or one in _initials(other) or other in _initials(one):
+            return True
+        owner = self._programmes.get(name.lower().removeprefix("the ")) or self._programmes.get(name.lower())
+        if owner and normal_name(owner) == other:
+            return True
+        first_one, first_other = one.split(" ")[0], other.split(" ")[0]
+        if first_one != first_other or not first_one:
+            # "the Times" in the New York Times
+            return " " not in one and one == other.rsplit(" ", 1)[-1] and name.lower().startswith("the ")
+        # "CNN International" of CNN; not "Washington Times" of "Washington Post"
+        return one.startswith(f"{other} ") or other.startswith(f"{one} ") or first_one in {"fox", "bbc", "cbn"}
+
+
+def _overlaps(places: list[tuple[int, int]], mention: OutletMention) -> bool:
+    at = bisect_right(places, (mention.end, -1)) - 1
+    return at >= 0 and places[at][1] > mention.start
+
+
+def _initials(name: str) -> frozenset[str]:
+    words = [word for word in name.split(" ") if word and word not in {"to", "of", "and", "the", "for"}]
+    return frozenset({"".join(word[0] for word in words)} if len(words) > 1 else ())
+
+
+def _capitalised_alternation(aliases: set[str]) -> str:
+    """Return an expression for `aliases` whose branches begin with distinct capitals, which is fast to search."""
+    by_first: dict[str, list[str]] = {}
+    for alias in aliases:
+        by_first.setdefault(alias[0], []).append(alias)
+    branches = []
+    for first in sorted(by_first):
+        # Longest first, so that "Fox News Sunday" wins over "Fox".
+        rest = sorted((alias[1:] for alias in by_first[first]), key=lambda tail: (-len(tail), tail))
+        inner = "|".join(re.escape(tail).replace(r"\ ", r"[ \u00a0]") for tail in rest)
+        branches.append(f"{re.escape(first.upper())}(?i:{inner})")
+    return f"(?:{'|'.join(branches)})(?![\\w])" if branches else r"(?!)"
+
+
+@lru_cache(maxsize=8)
+def outlet_names(outlets: tuple[Outlet, ...] = ()) -> OutletNames:
+    """Return the names of the built-in outlets and of `outlets`; made once for each set."""
+    return OutletNames(outlets)

@@ -1,0 +1,367 @@
+"""Join mentions to sources: names, surnames, pronouns, definite descriptions; unnamed people are kept apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from attribution.model import Attribution, Role, TextSpan
+from attribution.resolve.entities import Entity, Register, opens_source
+from attribution.resolve.mentions import FIRST_PERSON, Form, Mention, Reach, parse
+from attribution.resolve.names import Name, Names, strip_suffix
+from attribution.resolve.words import Words
+
+_GENERIC = frozenset("source person people individual official man woman one insider informant sources".split())
+_GENERIC_BODIES = frozenset(
+    "company firm group agency organization organisation department ministry bureau court committee report study "
+    "statement document campaign party union association network paper newspaper administration government "
+    "institute center bank team commission panel board office survey poll embassy complaint lawsuit filing "
+    "letter memo story article post".split()
+)
+_UNIQUE = frozenset(
+    "president prime minister premier pope king queen chancellor speaker governor mayor secretary of state "
+    "foreign minister attorney general vice president minister secretary chairman ambassador commissioner sheriff "
+    "majority leader minority leader leader emir sultan monarch first lady chief justice".split()
+) | {"prime minister", "secretary of state", "attorney general", "vice president", "majority leader", "chief justice"}
+_MAY_BE_ANYBODY = _GENERIC | frozenset(
+    "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student worker employee "
+    "witness activist analyst expert judge prosecutor reporter journalist other user doctor driver staffer colleague "
+    "friend teacher soldier investigator agent detective trooper executive manager guard nurse victim".split()
+)
+"""Heads of definite descriptions that open a source of their own where nothing earlier fits."""
+_OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_FORMERLY = re.compile(r"\b(?:former|ex-)")
+_REACH_BACK = 700
+"""Characters that a pronoun may reach back for a name that has not spoken."""
+
+
+@frozen
+class Found:
+    """Which source a mention means and why."""
+
+    entity: Entity
+    how: str
+    """Short id of the rule that joined it: `surname`, `pronoun`, `definite`, `new` …"""
+    read: Mention | None = None
+    """The mention as the article makes one read it, where that differs from how it reads alone."""
+
+
+class Joiner:
+    """Joins the speakers of one article to sources, in text order."""
+
+    def __init__(self, text: str, words: Words, names: Names, sentences: Sequence[TextSpan]) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.register = Register()
+        self._starts = [span.start for span in sentences]
+
+    def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+        """Return the source that `mention` means.
+
+        Args:
+            mention: The speaker's words, read.
+            span: Where they stand.
+            outer: Source of the attribution inside whose content they stand, if any.
+            quoted: Whether that content is a quotation, in which "I" means its speaker.
+        """
+        if mention.form is Form.PRONOUN:
+            return self._pronoun(mention, span, outer, quoted)
+        if mention.form is Form.PERSON:
+            return self._person(mention, span)
+        if mention.form is Form.BODY:
+            return self._body(mention, span)
+        if mention.form is Form.JOINT:
+            same = self.register.same_words(mention)
+            return Found(same, "same-words") if same else self._open(mention)
+        return self._unnamed(mention, span)
+
+    def about(self, sentence: TextSpan) -> Entity | None:
+        """Return the known speaker whom a sentence is about: the first whose name it holds, or its first "he"."""
+        for name in self.names.within(sentence.start, sentence.end):
+            core = core_name(name, self.words)
+            if core and not self.words.noun(core):
+                known = self.register.person(Mention(text="", form=Form.PERSON, name=core))
+                if known:
+                    return known
+        opening = _OPENING.match(self.text, sentence.start, sentence.end)
+        if not opening:
+            return None
+        gender = self.words.gender.get(opening[1].lower(), "")
+        before = [
+            entity
+            for entity in self.register.all[:200]
+            if entity.person
+            and (not entity.gender or entity.gender == gender)
+            and any(span.start < sentence.start for span in entity.mentions[:200])
+        ]
+        return max(
+            before,
+            key=lambda e: max(span.start for span in e.mentions[:200] if span.start < sentence.start),
+            default=None,
+        )
+
+    def _open(self, mention: Mention, how: str = "new") -> Found:
+        return Found(self.register.new(mention), how)
+
+    # --- names ------------------------------------------------------------------------------------------------
+
+    def _person(self, mention: Mention, span: TextSpan) -> Found:
+        known = self.register.person(mention)
+        if known:
+            return Found(known, "name" if len(mention.name) > 1 else "surname")
+        if mention.single and not mention.title:
+            full = self._full_name(mention.name[0])
+            if full is None or (mention.noun and not self._plain_person(full)):
+                return self._not_a_person(mention, span)
+        return self._open(self._fullest(mention), "new-name")
+
+    def _plain_person(self, full: tuple[str, ...]) -> bool:
+        """Return whether a name is a person's although its last word is a common noun: "Susan Rice"."""
+        return len(full) > 1 and full[0].lower() in self.words.first_names
+
+    def _not_a_person(self, mention: Mention, span: TextSpan) -> Found:
+        """Join a single capitalised word that nothing in the article shows to be a surname."""
+        if mention.plural or (mention.noun and mention.noun.kind == "person"):
+            form = Form.MANY if mention.plural else Form.ONE
+            read = evolve(mention, form=form, name=(), single=False)
+            return evolve(self._unnamed(read, span), read=read)
+        body = evolve(mention, form=Form.BODY, single=False)
+        same = self.register.body(body)
+        if same:
+            return Found(same, "body", body)
+        if mention.name[0].lower() in self.words.first_names:
+            return self._open(mention, "new-name")
+        return evolve(self._open(body, "new-body"), read=body)
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """Return `mention` with the fuller name that the article gives elsewhere."""
+        if len(strip_suffix(mention.name)) > 1:
+            return mention
+        full = self._full_name(mention.name[0])
+        if full is None:
+            return mention
+        gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
+        return evolve(mention, name=full, gender=gender)
+
+    def _full_name(self, surname: str) -> tuple[str, ...] | None:
+        """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
+        best: tuple[str, ...] | None = None
+        for name in self.names.ending_in(surname)[:40]:
+            core = core_name(name, self.words)
+            titled = len(core) < len(name.words)
+            if (len(core) > 1 or titled) and (best is None or len(core) > len(best)):
+                best = core
+        return best
+
+    # --- bodies -----------------------------------------------------------------------------------------------
+
+    def _body(self, mention: Mention, span: TextSpan) -> Found:
+        if mention.name:
+            known = self.register.body(mention) or self.register.same_words(mention)
+            return Found(known, "body") if known else self._open(mention)
+        if mention.reach is not Reach.INDEFINITE:
+            same = self.register.same_words(mention)
+            if same:
+                return Found(same, "same-words")
+            for entity in reversed(self.register.recent):
+                if entity.form is Form.BODY and self._body_fits(mention, entity):
+                    return Found(entity, "definite-body")
+        return self._open(mention)
+
+    def _body_fits(self, mention: Mention, entity: Entity) -> bool:
+        if entity.outlet:
+            media = mention.noun is not None and mention.noun.role is Role.MEDIA or mention.head == "report"
+            return media and mention.reach is Reach.DEFINITE
+        if mention.owner and mention.owner not in entity.canonical:
+            return False
+        if mention.head in entity.heads:
+            return True
+        return mention.reach is Reach.DEFINITE and mention.head in _GENERIC_BODIES and bool(entity.name) and (
+            any(part.lower().startswith(mention.head[:6]) for part in entity.name)
+            or (mention.head in {"company", "group", "organization", "firm", "agency"} and not entity.outlet)
+        )
+
+    # --- descriptions -----------------------------------------------------------------------------------------
+
+    def _unnamed(self, mention: Mention, span: TextSpan) -> Found:
+        if opens_source(mention):
+            return self._open(mention)
+        if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:
+            same = self.register.same_words(mention)
+            if same is None and mention.text.lower() == "sources":
+                same = next((e for e in reversed(self.register.recent) if e.plural and "source" in e.heads), None)
+            return Found(same, "same-words") if same else self._open(mention)
+        for loosely in (False, True):
+            for entity in reversed(self.register.recent):
+                if self._description_fits(mention, entity, loosely):
+                    return Found(entity, "definite")
+        same = self.register.same_words(mention)
+        if same and mention.form is Form.MANY:
+            return Found(same, "same-words")
+        if mention.form is Form.ONE:
+            named = self._titled(mention, span) or self._described_person(mention)
+            if named:
+                return named
+            if mention.head in _UNIQUE:
+                return self._open(evolve(mention, form=Form.BODY), "office")
+        return self._open(mention)
+
+    def _description_fits(self, mention: Mention, entity: Entity, loosely: bool) -> bool:
+        """Return whether a description may mean an entity: by its head, or loosely ("the source")."""
+        if entity.plural != mention.plural or entity.outlet:
+            return False
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            return False
+        if entity.form is Form.PERSON:
+            return mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in _GENERIC
+        if entity.form is Form.BODY:
+            return mention.head in entity.heads and mention.head in _UNIQUE
+        if mention.head in entity.heads:
+            return not self._clashes(mention, entity)
+        if not loosely or mention.reach is not Reach.DEFINITE:
+            return False
+        return mention.head in _GENERIC and bool(entity.heads & (_GENERIC | {"aide", "diplomat", "adviser"}))
+
+    def _clashes(self, mention: Mention, entity: Entity) -> bool:
+        """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
+        capitals = {word for word in mention.text.split()[1:] if word[:1].isupper()}
+        others = {word for read in entity.read for word in read.text.split()[1:] if word[:1].isupper()}
+        return bool(capitals) and bool(others) and not capitals & others
+
+    def _titled(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return the named person whose title is the head of a definite description: "the minister"."""
+        if mention.reach is Reach.BARE or not mention.head:
+            return None
+        title = mention.head.split(" ")[-1]
+        hits = [name for name in self.names.beginning_with(mention.head.split(" ")[0]) if len(name.words) > 1]
+        nearest: Name | None = None
+        for name in hits[:60]:
+            if title not in {word.lower().strip(".") for word in name.words[:-1]}:
+                continue
+            if name.end <= span.start or nearest is None:
+                nearest = name
+        if nearest is None:
+            return None
+        core = core_name(nearest, self.words)
+        if not core or self.words.noun(core):
+            return None
+        stand_in = Mention(text=" ".join(nearest.words), form=Form.PERSON, name=core, head=mention.head)
+        known = self.register.person(stand_in)
+        if known:
+            return Found(known, "title")
+        return self._open(self._fullest(stand_in), "title")
+
+    def _described_person(self, mention: Mention) -> Found | None:
+        """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
+        if mention.reach is not Reach.DEFINITE or mention.head in _MAY_BE_ANYBODY or mention.noun is None:
+            return None
+        if _FORMERLY.search(mention.text):
+            return None
+        for entity in reversed(self.register.recent[-4:]):
+            if entity.form is Form.PERSON and not (
+                mention.gender and entity.gender and mention.gender != entity.gender
+            ):
+                return Found(entity, "description")
+        return None
+
+    # --- pronouns ---------------------------------------------------------------------------------------------
+
+    def _pronoun(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+        head = mention.head
+        if head in FIRST_PERSON and outer is not None:
+            return Found(outer, "first-person")
+        if head in {"it", "its", "itself"}:
+            for entity in reversed(self.register.recent):
+                if entity.form is Form.BODY:
+                    return Found(entity, "pronoun")
+            return self._open(evolve(mention, form=Form.BODY), "new")
+        if mention.plural or head in FIRST_PERSON:
+            return self._they(mention, outer)
+        return self._he_or_she(mention, span, outer, quoted)
+
+    def _they(self, mention: Mention, outer: Entity | None) -> Found:
+        for wanted in (lambda e: e.plural, lambda e: e.form is Form.BODY or e.form is Form.ONE):
+            for entity in reversed(self.register.recent[-4:]):
+                if wanted(entity):
+                    return Found(entity, "pronoun")
+        return self._open(evolve(mention, form=Form.MANY), "new")
+
+    def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+        speaker = None
+        for entity in reversed(self.register.recent):
+            if entity is outer and quoted:
+                continue
+            if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
+                speaker = entity
+                break
+        name = self._subject(mention, span, speaker)
+        if name is not None:
+            core = core_name(name, self.words)
+            stand_in = self._fullest(Mention(text=" ".join(name.words), form=Form.PERSON, name=core))
+            known = self.register.person(stand_in)
+            if known:
+                return Found(known, "pronoun")
+            return self._open(evolve(stand_in, gender=stand_in.gender or mention.gender), "pronoun-name")
+        if speaker is not None:
+            return Found(speaker, "pronoun")
+        return self._open(evolve(mention, form=Form.ONE), "new")
+
+    def _subject(self, mention: Mention, span: TextSpan, speaker: Entity | None) -> Name | None:
+        """Return the name that a pronoun means rather than the last speaker: it opens a later sentence."""
+        limit = max(0, span.start - _REACH_BACK)
+        if speaker is not None:
+            limit = max(limit, speaker.last + 1)
+        nearest = None
+        for name in self.names.before(span.start, limit):
+            core = core_name(name, self.words)
+            if not core or not self._is_person(core, name, mention.gender):
+                continue
+            if self._opens_sentence(name):
+                return name
+            nearest = nearest or name
+        return nearest if speaker is None else None
+
+    def _is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
+        if self.words.is_place(" ".join(core)) or self.words.noun(core):
+            return False
+        first = self.words.first_names.get(core[0].lower())
+        if len(core) > 1 and first is not None:
+            return not (first and gender and first != gender)
+        if len(core) < len(name.words):
+            return True
+        full = self._full_name(core[-1]) if len(core) == 1 else None
+        if full is None:
+            return False
+        kind = self.words.first_names.get(full[0].lower())
+        return kind is None or not (kind and gender and kind != gender)
+
+    def _opens_sentence(self, name: Name) -> bool:
+        at = bisect_right(self._starts, name.start) - 1
+        return at >= 0 and name.start - self._starts[at] <= 4
+
+
+def core_name(name: Name, words: Words) -> tuple[str, ...]:
+    """Return the words of a capitalised run after its last title or role noun."""
+    parts = name.words
+    cut = 0
+    for at, part in enumerate(parts[:-1]):
+        noun = words.noun([part])
+        if words.is_title(part) or (noun is not None and noun.kind == "person"):
+            cut = at + 1
+    return parts[cut:]
+
+
+def speaker_span(attribution: Attribution) -> TextSpan | None:
+    """Return the first piece of an attribution's speaker, None where it has none."""
+    return attribution.speaker[0] if attribution.speaker else None
+
+
+def read_speaker(attribution: Attribution, text: str, words: Words) -> tuple[Mention, str]:
+    """Return the speaker's mention, read, and its words with appositions."""
+    said = " ".join(span.of(text) for span in attribution.speaker)
+    full = " ".join(span.of(text) for span in attribution.speaker_full) or said
+    return parse(said, words), " ".join(full.split())[:400]

@@ -1,0 +1,223 @@
+"""Who has spoken so far: one entry for each real person, group or body, found again by name, head or description."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from attribution.model import TextSpan
+from attribution.resolve.mentions import Form, Mention, Reach
+from attribution.resolve.names import bare, spelling, strip_suffix
+
+_JUNK = frozenset("the a an of and for to in on at by with from & s".split())
+_KEY_WORD = re.compile(r"\w[\w.&'-]*")
+
+
+@define(eq=False)
+class Entity:
+    """A source in the making."""
+
+    number: int
+    form: Form
+    name: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool = False
+    heads: set[str] = field(factory=set)
+    mentions: list[TextSpan] = field(factory=list)
+    read: list[Mention] = field(factory=list)
+    fulls: list[str] = field(factory=list)
+    """The words of each mention with its appositions."""
+    outlet: str = ""
+    """Canonical name, where it is an outlet."""
+    employer: str = ""
+    """Canonical name of the outlet that it works for or appeared in."""
+    last: int = -1
+    """Where it was last mentioned."""
+    given: bool = False
+    """Whether a plugin decided who it is."""
+    canonical: str = ""
+    open: bool = True
+    """Whether definite descriptions may still mean it."""
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one person, named or not."""
+        return self.form in {Form.PERSON, Form.ONE}
+
+
+def name_key(name: tuple[str, ...]) -> str:
+    """Return the surname of a person in the form in which names are joined."""
+    words = strip_suffix(name)
+    return spelling(words[-1]) if words else ""
+
+
+def body_key(words: tuple[str, ...] | list[str]) -> frozenset[str]:
+    """Return the telling words of the name of a body."""
+    found = (_clean(word) for word in words)
+    return frozenset(word for word in found if word and word not in _JUNK)
+
+
+def _clean(word: str) -> str:
+    plain = bare(word).replace(".", "")
+    return "us" if plain in {"usa", "america"} else plain
+
+
+def initials(words: tuple[str, ...] | list[str]) -> str:
+    """Return the first letters of the telling words of a name: "fbi"."""
+    return "".join(word[0].lower() for word in words if word and word.lower() not in _JUNK)
+
+
+def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two names of one surname may be one person's: a missing or abbreviated first name may."""
+    first, second = strip_suffix(one), strip_suffix(other)
+    if len(first) < 2 or len(second) < 2:
+        return True
+    a, b = bare(first[0]).strip("."), bare(second[0]).strip(".")
+    if a == b or a.startswith(b) or b.startswith(a) or spelling(a) == spelling(b):
+        return True
+    if a[:3] == b[:3]:  # Mike and Michael do not share three letters; Manaf and Munaf share the frame of consonants
+        return True
+    return _consonants(a) == _consonants(b) or frozenset({a, b}) in _SHORT_NAMES
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"[aeiouy]", "", spelling(word))
+
+
+_SHORT_NAMES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "mike/michael bill/william bob/robert rob/robert jim/james dick/richard rick/richard ted/edward ted/theodore "
+        "tony/anthony liz/elizabeth beth/elizabeth kate/katherine jack/john chuck/charles charlie/charles hank/henry "
+        "harry/henry bernie/bernard larry/lawrence meg/margaret peggy/margaret maggie/margaret sandy/alexander "
+        "alex/alexander sasha/alexander drew/andrew andy/andrew jeff/geoffrey steve/stephen steve/steven betty/elizabeth "
+        "joe/joseph tom/thomas dan/daniel ben/benjamin sam/samuel matt/matthew chris/christopher nick/nicholas "
+        "ron/ronald don/donald ken/kenneth greg/gregory jerry/gerald terry/terrence debbie/deborah sue/susan "
+        "becky/rebecca patty/patricia cathy/catherine kathy/kathleen abby/abigail ed/edward eddie/edward will/william "
+        "billy/william bobby/robert johnny/john jimmy/james mitch/mitchell rudy/rudolph beto/robert newt/newton"
+    ).split()
+)
+
+
+class Register:
+    """All entities of an article, and the ways to find them again. Every look-up costs the same however many there are."""
+
+    RECENT = 12
+    """How many of the last speakers a pronoun or a description may mean."""
+
+    def __init__(self) -> None:
+        self.all: list[Entity] = []
+        self.recent: list[Entity] = []
+        self._people: dict[str, list[Entity]] = {}
+        self._first: dict[str, list[Entity]] = {}
+        self._bodies: dict[str, list[Entity]] = {}
+        self._texts: dict[str, Entity] = {}
+
+    def new(self, mention: Mention) -> Entity:
+        """Open an entity for a mention that joins none."""
+        entity = Entity(
+            number=len(self.all), form=mention.form, name=mention.name, gender=mention.gender, plural=mention.plural
+        )
+        self.all.append(entity)
+        return entity
+
+    def saw(self, entity: Entity, mention: Mention, span: TextSpan | None, full: str) -> None:
+        """Record that `mention` means `entity`."""
+        if mention.form is not Form.PRONOUN:
+            entity.read.append(mention)
+            entity.fulls.append(full)
+            if mention.head:
+                entity.heads.add(mention.head)
+            self._index(entity, mention)
+        if not entity.gender and mention.gender and entity.person:
+            entity.gender = mention.gender
+        if span is not None:
+            entity.mentions.append(span)
+            entity.last = max(entity.last, span.start)
+        if entity in self.recent[-1:]:
+            return
+        if entity in self.recent:
+            self.recent.remove(entity)
+        self.recent.append(entity)
+        del self.recent[: -self.RECENT]
+
+    def _index(self, entity: Entity, mention: Mention) -> None:
+        if mention.form is Form.PERSON and mention.name:
+            if len(mention.name) > len(entity.name) or entity.form is not Form.PERSON:
+                entity.name, entity.form = mention.name, Form.PERSON
+            _add(self._people, name_key(mention.name), entity)
+            if len(mention.name) > 1:
+                _add(self._first, spelling(mention.name[0]), entity)
+        elif mention.form is Form.BODY:
+            for key in body_key(mention.name) or {mention.head}:
+                _add(self._bodies, key, entity)
+            if len(mention.name) > 1:
+                _add(self._bodies, initials(mention.name), entity)
+        self._texts.setdefault(text_key(mention.text), entity)
+
+    def same_words(self, mention: Mention) -> Entity | None:
+        """Return the entity that was called by the same words, articles and numbers apart."""
+        return self._texts.get(text_key(mention.text))
+
+    def person(self, mention: Mention) -> Entity | None:
+        """Return the person whom a name may mean: the latest with that surname, else that first name."""
+        found = [
+            entity
+            for entity in self._people.get(name_key(mention.name), [])[-20:]
+            if same_first_name(mention.name, entity.name) and _gender_fits(mention.gender, entity)
+        ]
+        if found:
+            return max(found, key=lambda entity: entity.last)
+        if len(mention.name) == 1:
+            given = self._first.get(spelling(mention.name[0]), [])
+            return given[-1] if given else None
+        return None
+
+    def body(self, mention: Mention) -> Entity | None:
+        """Return the body that a name means: the same words, some of its words with its head, or its initials."""
+        if not mention.name:
+            return None
+        wanted = body_key(mention.name)
+        letters = "".join(wanted) if len(mention.name) == 1 else initials(mention.name)
+        best: tuple[int, Entity] | None = None
+        seen = self._bodies.get(_clean(mention.name[-1]), [])[-8:] + self._bodies.get(letters, [])[-8:]
+        for entity in seen:
+            have = body_key(entity.name)
+            acronym = len(letters) > 1 and letters in {initials(entity.name), "".join(have)}
+            if wanted == have or acronym or _part_of(mention.name, entity.name, wanted, have):
+                rank = 2 if wanted == have else 1
+                if best is None or rank >= best[0]:
+                    best = (rank, entity)
+        return best[1] if best else None
+
+
+def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b: frozenset[str]) -> bool:
+    if not (a < b or b < a) or not one or not other:
+        return False
+    shorter, longer = (one, b) if a < b else (other, a)
+    # "Justice Department" and "U.S. Justice Department"; not "Senate" and "Senate Intelligence Committee".
+    return _clean(one[-1]) == _clean(other[-1]) or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3)
+
+
+def _gender_fits(gender: str, entity: Entity) -> bool:
+    return not gender or not entity.gender or gender == entity.gender
+
+
+def _add(index: dict[str, list[Entity]], key: str, entity: Entity) -> None:
+    entries = index.setdefault(key, [])
+    if not entries or (entries[-1] is not entity and entity not in entries[-8:]):
+        entries.append(entity)
+
+
+def text_key(text: str) -> str:
+    """Return the words of a mention without articles and marks, in lower case."""
+    words = _KEY_WORD.findall(text.lower())
+    while len(words) > 1 and words[0] in {"the", "these", "those", "a", "an", "some", "several", "many"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def opens_source(mention: Mention) -> bool:
+    """Return whether a mention must open a new source: "a source", "another official", "two pilots"."""
+    return mention.reach is Reach.INDEFINITE and mention.form is Form.ONE

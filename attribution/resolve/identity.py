@@ -1,0 +1,22 @@
+"""Named, organization, anonymous or collective: what the conventions of the vocabulary make of a source."""
+
+from __future__ import annotations
+
+from attribution.model import Identity, Role
+from attribution.resolve.entities import Entity
+from attribution.resolve.mentions import Form
+
+
+def identity_of(entity: Entity, role: Role) -> Identity:
+    """Return how far the article identifies a source.
+
+    An unnamed spokesperson speaks for a body, so the body is named; all else without a name is anonymous or, where
+    it is several, collective.
+    """
+    if entity.outlet or entity.form is Form.BODY:
+        return Identity.ORGANIZATION
+    if entity.form in {Form.PERSON, Form.JOINT}:
+        return Identity.NAMED
+    if role is Role.SPOKESPERSON:
+        return Identity.ORGANIZATION
+    return Identity.COLLECTIVE if entity.plural or entity.form is Form.MANY else Identity.ANONYMOUS

@@ -1,0 +1,128 @@
+"""Capitalised names in a text, found in one pass without a model, and what the words around them tell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from attribution.resolve.words import Words
+
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŇŐŘŚŞŠŤŹŻŽŰ"
+_ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Capt|Maj|Sgt|Adm|Brig|Prof|Rev|Jr|Sr|St|Amb|Cmdr|Det|Hon|Del)\."
+)
+_WORD = (
+    rf"(?:{_ABBREVIATED}|(?:[{_UPPER}]\.)+(?:-?[{_UPPER}]\.)*|(?:al|el|an|ad|as|ar|ash|ul|ur|bin|d|l|O)[-'’][{_UPPER}][\w’'-]*"
+    rf"|[{_UPPER}][\w’'-]*)"
+)
+_PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
+_SEQUENCE = re.compile(rf"(?<![\w.@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_DOUBLED = re.compile(r"(.)\1+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
+_SPELLINGS = (("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "k"), ("y", "i"), ("q", "k"), ("w", "v"))
+
+
+@frozen
+class Name:
+    """A run of capitalised words."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Its words without possessive endings."""
+
+
+def bare(word: str) -> str:
+    """Return a word of a name in the form in which names are compared."""
+    lower = _POSSESSIVE.sub("", word).lower().strip(".'’")
+    for prefix in ("al-", "el-", "ad-", "as-", "ar-", "an-", "ash-"):
+        if lower.startswith(prefix) and len(lower) > len(prefix) + 1:
+            lower = lower[len(prefix) :]
+            break
+    if lower.isascii():
+        return lower
+    return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+
+
+def spelling(word: str) -> str:
+    """Return what variant spellings of one name share: "Tlas" and "Tlass", "Hussein" and "Husseyn"."""
+    plain = bare(word)
+    for long, short in _SPELLINGS:
+        plain = plain.replace(long, short)
+    return _DOUBLED.sub(r"\1", plain)
+
+
+def strip_suffix(words: Sequence[str]) -> list[str]:
+    """Return the words of a name without "Jr." and the like."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].lower().strip(".,") in _SUFFIXES:
+        kept.pop()
+    return kept
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _end(name: Name) -> int:
+    return name.end
+
+
+class Names:
+    """All capitalised runs of a text, by their first and last words."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self._words = words
+        self.all: list[Name] = []
+        self._by_last: dict[str, list[Name]] = {}
+        self._by_first: dict[str, list[Name]] = {}
+        for match in _SEQUENCE.finditer(text):
+            self._add(match.start(), match[0])
+
+    def _add(self, start: int, run: str) -> None:
+        parts = run.replace("\u00a0", " ").split(" ")
+        first = 0
+        offset = start
+        for at, part in enumerate(parts):
+            owner = part.endswith(("'s", "’s", "s'", "s’"))
+            if owner or at == len(parts) - 1:
+                words = tuple(_POSSESSIVE.sub("", word) for word in parts[first : at + 1])
+                end = offset + sum(len(word) + 1 for word in parts[first : at + 1]) - 1
+                if owner:
+                    end -= len(part) - len(words[-1])
+                skip = 1 if len(words) > 1 and words[0].lower() in self._words.openers else 0
+                begin = offset + sum(len(word) + 1 for word in parts[first : first + skip])
+                name = Name(begin, end, words[skip:])
+                self.all.append(name)
+                self._by_last.setdefault(spelling(strip_suffix(name.words)[-1]), []).append(name)
+                self._by_first.setdefault(name.words[0].lower().strip("."), []).append(name)
+                offset += sum(len(word) + 1 for word in parts[first : at + 1])
+                first = at + 1
+
+    def ending_in(self, word: str) -> list[Name]:
+        """Return the runs whose last word is `word` (in any spelling), in text order."""
+        return self._by_last.get(spelling(word), [])
+
+    def beginning_with(self, word: str) -> list[Name]:
+        """Return the runs whose first word is `word`, in text order."""
+        return self._by_first.get(word.lower().strip("."), [])
+
+    def within(self, start: int, end: int) -> Iterator[Name]:
+        """Yield the runs that lie between two positions, in text order."""
+        for at in range(bisect_left(self.all, start, key=_start), len(self.all)):
+            if self.all[at].end > end:
+                return
+            yield self.all[at]
+
+    def before(self, position: int, limit: int) -> Iterator[Name]:
+        """Yield the runs that end before `position`, nearest first, back to `limit`."""
+        for at in range(bisect_right(self.all, position, key=_end) - 1, -1, -1):
+            if self.all[at].start < limit:
+                return
+            yield self.all[at]

@@ -1,0 +1,1 @@
+"""Rules on granting and describing anonymity: one file a rule."""

@@ -1,0 +1,86 @@
+"""ANON002 vague-descriptor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from attribution.lexicons.descriptions import Telling
+from attribution.model import Analysis, Finding, Severity, hull
+from attribution.model.disclosure import UNNAMED, place_of, voices
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import facets_of, own_words, shown, told_about
+
+
+@frozen(kw_only=True)
+class VagueDescriptor(Rule):
+    """A describing phrase that is empty."""
+
+    code: ClassVar[str] = "ANON002"
+    name: ClassVar[str] = "vague-descriptor"
+    severity: ClassVar[Severity] = Severity.WARNING
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = (
+        "A phrase that sounds like a description and places nobody: “people familiar with the matter”, "
+        "“observers”."
+    )
+    why: ClassVar[str] = (
+        "The phrase looks like a credential, yet a reader learns neither the side, nor the body, nor the "
+        "rank of the person."
+    )
+    fine_when: ClassVar[str] = (
+        "A concrete phrase follows or stands elsewhere for the same source: “a person familiar with the "
+        "talks, a lawyer for the buyer”."
+    )
+    known_problems: ClassVar[str] = (
+        "“One MP” and other roles without rank pass, though some guides call them near meaningless. The "
+        "list of empty objects (“the talks”, “the plan”) is short on purpose, so rarer formulas are missed."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(
+            name="The Wall Street Journal",
+            demand="D",
+            says="calls “people familiar with” overused, unspecific",
+        ),
+        Guide(
+            name="Bloomberg", demand="F", says="asks what an “insider” or “veteran” is to mean to a reader"
+        ),
+        Guide(name="The Guardian", demand="R", says="rank plus direct knowledge is the target"),
+        Guide(name="AP", demand="R", says="the most specific identification possible"),
+        Guide(
+            name="The New York Times", demand="R", says="negotiate a phrase that tells as much as possible"
+        ),
+        Guide(name="NPR", demand="R", says="give party, agency or side whenever they matter"),
+        Guide(name="The Washington Post", demand="R", says="the quality of the source must show"),
+        Guide(name="SPJ", demand="R", says="identify sources clearly"),
+        Guide(name="BBC", demand="R", says="give credentials or status"),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="The merger is off, according to people familiar with the matter."),
+        Example(text="A well-placed source said the vote would be put off until the autumn."),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="The merger is off, according to two bankers advising the seller."),
+        Example(text="A finance ministry official who sat in on the session said the vote would be put off."),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each source whose every description is empty."""
+        for voice in voices(analysis):
+            # BASIS does not count: "familiar with" is no more than a claim to know.
+            if voice.identity not in UNNAMED or facets_of(voice) - {"BASIS"}:
+                continue
+            own = own_words(analysis, voice.attributions)
+            if not own or told_about(analysis, voice) is not Telling.VAGUE:
+                continue
+            words = hull(own[0].speaker_full or (place_of(own[0]),)).of(analysis.text)
+            first, *later = (place_of(item) for item in own)
+            yield self.finding(
+                f"{shown(words)} sounds like a credential but places nobody; "
+                "name the body, the job or the side of the source",
+                first,
+                attribution=own[0],
+                related=tuple(later),
+            )

@@ -1,0 +1,108 @@
+"""ANON003 no-reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from attribution.lexicons import builtin_lexicon
+from attribution.lexicons.descriptions import holds_phrase
+from attribution.model import Analysis, Finding, ReasonClass, Role, Severity
+from attribution.model.disclosure import UNNAMED, Voice, needs_reason, place_of, voices, words_around
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import count_words, own_words, roles, shown
+
+
+@frozen(kw_only=True)
+class NoReason(Rule):
+    """A source is unnamed and the article never says why."""
+
+    exempt_roles: tuple[Role, ...] = field(
+        default=(Role.CITIZEN, Role.FAMILY, Role.SPOKESPERSON, Role.MEDIA), converter=roles
+    )
+    """Roles that owe no reason unless the text says that anonymity was granted. Bystanders and relatives
+    are unnamed for brevity or decency, a spokesperson by habit, media are another rule's business
+    (generic-outlet): the text implies no bargain."""
+
+    code: ClassVar[str] = "ANON003"
+    name: ClassVar[str] = "no-reason"
+    severity: ClassVar[Severity] = Severity.WARNING
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = (
+        "A source is granted anonymity, or merely left unnamed, and the article never says why."
+    )
+    why: ClassVar[str] = (
+        "A stated reason lets readers judge whether the name is withheld for the sake of the source, of the "
+        "outlet, or of a hidden interest."
+    )
+    fine_when: ClassVar[str] = (
+        "The reason stands anywhere in the article for this source, or one sentence gives it for all of "
+        "them. A condition without a reason (“on condition of anonymity”) is not this rule's business."
+    )
+    known_problems: ClassVar[str] = (
+        "Unnamed is not the same as granted anonymity. Where nothing in the text shows a bargain the "
+        "finding is only a note, because a name may be missing for want of space."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(name="AP", demand="R", says="the story should explain why the source asked for anonymity"),
+        Guide(name="The New York Times", demand="R", says="the 2004 policy promises readers the reason"),
+        Guide(name="NPR", demand="R", says="explain why the person needs it"),
+        Guide(name="The Washington Post", demand="R", says="tell readers why a source is not named"),
+        Guide(name="BBC", demand="R", says="say why they ask not to be named", seen="second-hand"),
+        Guide(name="SPJ", demand="R", says="explain why anonymity was granted"),
+        Guide(name="Journalism Trust Initiative", demand="R", says="make the reason clear (clause 12.1)"),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="A senior customs officer said the scanners had not worked for a year."),
+        Example(text="The tender was rigged from the start, according to people familiar with the matter."),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(
+            text=(
+                "A senior customs officer, who asked not to be named because staff who spoke out last year "
+                "were dismissed, said the scanners had not worked for a year."
+            )
+        ),
+        Example(text="Customs chief Marko Dene said the scanners had not worked for a year."),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each source that owes a reason and has none."""
+        if _has_blanket_reason(analysis):
+            return
+        for voice in voices(analysis):
+            if voice.identity not in UNNAMED or _states_reason(voice):
+                continue
+            granted = any(item.granted for item in voice.attributions)
+            if not granted and (voice.role in self.exempt_roles or not needs_reason(voice)):
+                continue
+            own = own_words(analysis, voice.attributions)
+            if not own:
+                continue
+            first, *later = (place_of(item) for item in own)
+            who, said = shown(first.of(analysis.text)), count_words(len(own), "statement")
+            done = f"grants {who} anonymity" if granted else f"leaves {who} unnamed"
+            yield self.finding(
+                f"the article {done} ({said}) and never says why",
+                first,
+                attribution=own[0],
+                related=tuple(later),
+                severity=None if granted else Severity.NOTE,
+            )
+
+
+def _states_reason(voice: Voice) -> bool:
+    """Return whether any attribution of `voice` states a ground or at least a condition."""
+    return any(
+        item.anonymity_reason or item.reason_class is not ReasonClass.NONE for item in voice.attributions
+    )
+
+
+def _has_blanket_reason(analysis: Analysis) -> bool:
+    """Return whether one stated ground is said to hold for every unnamed source."""
+    phrases = builtin_lexicon("en").get("rules_blanket_reasons", {})
+    grounds = [span for item in analysis.attributions for span in item.anonymity_reason]
+    grounds += [mark.span for mark in analysis.marks if mark.label == "ground"]
+    return any(holds_phrase(words_around(analysis, analysis.sentences, span), phrases) for span in grounds)

@@ -1,0 +1,110 @@
+"""ANON010 blind-quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of
+
+from attribution.lexicons.descriptions import words_in
+from attribution.model import Analysis, Attribution, Finding, Kind, Role, Severity, Spans
+from attribution.model.disclosure import UNNAMED, place_of, voices
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import count_words, own_words, roles, shown
+
+
+@frozen(kw_only=True)
+class BlindQuote(Rule):
+    """Verbatim words from an unnamed speaker."""
+
+    min_words: int = field(default=4, validator=[instance_of(int), ge(1)])
+    """Fewest quoted words that count. Up to three words are a fragment, which is a fault of another kind."""
+    exempt_roles: tuple[Role, ...] = field(default=(Role.CITIZEN, Role.FAMILY), converter=roles)
+    """Roles whose words may stand without a name. A voice from the street is quoted for its words, and rests
+    on no authority that a name would have to prove."""
+
+    code: ClassVar[str] = "ANON010"
+    name: ClassVar[str] = "blind-quote"
+    severity: ClassVar[Severity] = Severity.NOTE
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = (
+        "Verbatim words in quotation marks from an unnamed speaker, where paraphrase would do."
+    )
+    why: ClassVar[str] = (
+        "Quotation marks lend colour and authority to words for which nobody answers, and which no reader "
+        "can check."
+    )
+    fine_when: ClassVar[str] = (
+        "The very words are the news, the speaker is a protected victim, or the desk covers a conflict in "
+        "which names put people in danger."
+    )
+    known_problems: ClassVar[str] = (
+        "Guides differ: AP, Reuters and NPR allow anonymous quotations with a description."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(
+            name="The New York Times", demand="D", says="rarer, and with a department head's approval (2016)"
+        ),
+        Guide(
+            name="Bloomberg",
+            demand="F",
+            says="words in quotation marks must carry a name",
+            seen="second-hand",
+        ),
+        Guide(
+            name="USA TODAY",
+            demand="F",
+            says="paraphrase anonymous material, never quote",
+            seen="second-hand",
+        ),
+        Guide(name="The Guardian", demand="D", says="unattributed quotes on rare occasions only"),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="“He will not last the week,” said one minister in the Sille government."),
+        Example(text="A trader at Norvale Bank said: “We lost four hours and nobody told us why.”"),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="One minister in the Sille government said he expected the chairman to go this week."),
+        Example(text="“We lost four hours and nobody told us why,” said Bank governor Ilse Marr."),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each unnamed source that is quoted, its later quotations related."""
+        for voice in voices(analysis):
+            if voice.identity not in UNNAMED or voice.role in self.exempt_roles:
+                continue
+            quoted = [
+                (item, pieces)
+                for item in own_words(analysis, voice.attributions)
+                if (pieces := self._quoted_pieces(analysis, item))
+            ]
+            if not quoted:
+                continue
+            first, pieces = quoted[0]
+            more = len(quoted) - 1
+            also = f", and {count_words(more, 'quotation')} more" if more else ""
+            yield self.finding(
+                f"{shown(pieces[0].of(analysis.text))} is quoted word for word from an unnamed speaker, "
+                f"{shown(place_of(first).of(analysis.text))}{also}; paraphrase it or get the name",
+                pieces[0],
+                attribution=first,
+                related=(*pieces[1:], *(other[0] for _, other in quoted[1:])),
+            )
+
+    def _quoted_pieces(self, analysis: Analysis, item: Attribution) -> Spans:
+        """Return the quoted stretches of `item` that are long enough, in text order."""
+        if item.kind is Kind.INDIRECT:
+            return ()
+        if item.kind is Kind.DIRECT:
+            return item.content if self._long_enough(analysis, item.content) else ()
+        inside = tuple(
+            quotation.span
+            for quotation in analysis.quotations
+            if any(piece.contains(quotation.span) for piece in item.content)
+        )
+        return inside if self._long_enough(analysis, inside) else ()
+
+    def _long_enough(self, analysis: Analysis, pieces: Spans) -> bool:
+        return sum(len(words_in(piece.of(analysis.text))) for piece in pieces) >= self.min_words

@@ -1,0 +1,81 @@
+"""ANON014 unnamed-spokesperson."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from attribution.lexicons import builtin_lexicon
+from attribution.lexicons.descriptions import holds_phrase
+from attribution.model import Analysis, Finding, Identity, Role, Severity
+from attribution.model.disclosure import place_of, voices, words_around
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import own_words, shown
+
+
+@frozen(kw_only=True)
+class UnnamedSpokesperson(Rule):
+    """A routine statement from a spokesperson without a name."""
+
+    code: ClassVar[str] = "ANON014"
+    name: ClassVar[str] = "unnamed-spokesperson"
+    severity: ClassVar[Severity] = Severity.NOTE
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = (
+        "A routine statement comes from an unnamed spokesperson or “a company representative”."
+    )
+    why: ClassVar[str] = (
+        "Speaking for the body is this person's job, so there is seldom a reason to withhold the name, and "
+        "nobody answers for the words without it."
+    )
+    fine_when: ClassVar[str] = "The body's own written statement is cited as such (“in a statement”)."
+    known_problems: ClassVar[str] = (
+        "Many bodies forbid their press officers to be named; the desk may know, and the text does not show "
+        "it."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(name="The Guardian", demand="R", says="name the spokesman at official briefings (2000 policy)"),
+        Guide(name="Reuters", demand="R", says="identify by name and position whenever possible"),
+        Guide(name="AFP", demand="R", says="give name, function and title", seen="second-hand"),
+        Guide(name="The New York Times", demand="R", says="name and title are the norm"),
+        Guide(name="BBC", demand="R", says="identify sources and give credentials"),
+        Guide(name="SPJ", demand="R", says="identify sources clearly"),
+        Guide(name="The Washington Post", demand="D", says="press sources to go on the record"),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="A spokesman for Norvale Water said the leak was contained."),
+        Example(text="“The trains will run again by noon,” a spokeswoman for Delme Rail said."),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="Norvale Water spokesman Dan Ireby said the leak was contained."),
+        Example(text="The trains will run again by noon, a spokeswoman for Delme Rail said in a statement."),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each spokesperson who is never named."""
+        written = builtin_lexicon("en").get("rules_written_statements", {})
+        nouns = builtin_lexicon("en").get("rules_spokespersons", {})
+        for voice in voices(analysis):
+            if voice.role is not Role.SPOKESPERSON or voice.identity is Identity.NAMED:
+                continue
+            # A dean or a lawyer may speak for the body too, but holds an office that says who it is.
+            if not any(holds_phrase(mention.of(analysis.text), nouns) for mention in voice.mentions):
+                continue
+            spoken = [
+                item
+                for item in own_words(analysis, voice.attributions)
+                if item.speaker
+                and not holds_phrase(words_around(analysis, analysis.sentences, place_of(item)), written)
+            ]
+            if not spoken:
+                continue
+            first, *later = (place_of(item) for item in spoken)
+            yield self.finding(
+                f"{shown(first.of(analysis.text))} speaks for the body and is not named; give the name and "
+                "title",
+                first,
+                attribution=spoken[0],
+                related=tuple(later),
+            )

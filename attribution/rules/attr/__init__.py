@@ -1,0 +1,1 @@
+"""Rules on attribution: one file a rule."""

@@ -1,0 +1,78 @@
+"""ATTR001 orphan-quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from attribution.model import Analysis, Attribution, Finding, Kind, Severity, Status
+from attribution.model.disclosure import index_at, statements
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import same_place, shown
+
+
+@frozen(kw_only=True)
+class OrphanQuote(Rule):
+    """A direct quotation that no speaker can be tied to."""
+
+    code: ClassVar[str] = "ATTR001"
+    name: ClassVar[str] = "orphan-quote"
+    severity: ClassVar[Severity] = Severity.ERROR
+    status: ClassVar[Status] = Status.PREVIEW
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = "A direct quotation that no speaker can be tied to."
+    why: ClassVar[str] = "Readers are given somebody's very words and cannot tell whose they are."
+    fine_when: ClassVar[str] = (
+        "The marks hold no speech: an ironic word, a title, a motto, the text of a sign. Or the quotation "
+        "goes on from one whose speaker is given in the same paragraph."
+    )
+    known_problems: ClassVar[str] = (
+        "A speaker whom detection misses looks the same as one who is missing, which is why the rule is a "
+        "preview."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(name="Reuters", demand="R", says="source every statement"),
+        Guide(name="AP", demand="R", says="attribute second-hand information in the same sentence"),
+        Guide(
+            name="The Guardian", demand="R", says="introduce the speaker at once or after the first sentence"
+        ),
+        Guide(name="AFP", demand="R", says="identify the source clearly", seen="second-hand"),
+        Guide(name="BBC", demand="R", says="identify sources"),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="The hall fell silent. “We will never forget this day, not one of us.”"),
+        Example(
+            text="“Nobody told us the water was rising until it was at the door.” The river peaked at noon."
+        ),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="The hall fell silent. “We will never forget this day,” said survivor Ana Holt."),
+        Example(text="“Nobody told us the water was rising,” said Pieter Aas. “It was at the door.”"),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each quotation without a speaker."""
+        told = statements(analysis)
+        for item in told:
+            if item.kind is not Kind.DIRECT or item.speaker or item.cue or item.source:
+                continue
+            if same_place(item.content, analysis.not_speech) or _goes_on(analysis, item, told):
+                continue
+            yield self.finding(
+                f"nobody is named or described as saying {shown(item.content[0].of(analysis.text))}",
+                item.content,
+                attribution=item,
+            )
+
+
+def _goes_on(analysis: Analysis, orphan: Attribution, told: tuple[Attribution, ...]) -> bool:
+    """Return whether another quotation in the same paragraph has a speaker."""
+    paragraph = index_at(analysis.paragraphs, orphan.content[0].start)
+    return any(
+        other.kind is not Kind.INDIRECT
+        and bool(other.speaker)
+        and any(index_at(analysis.paragraphs, piece.start) == paragraph for piece in other.content)
+        for other in told
+    )

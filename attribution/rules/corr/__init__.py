@@ -1,0 +1,1 @@
+"""Rules on corroboration and fairness: one file a rule."""

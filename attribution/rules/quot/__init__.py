@@ -1,0 +1,1 @@
+"""Rules on quotation: one file a rule."""

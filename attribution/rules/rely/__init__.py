@@ -1,0 +1,1 @@
+"""Rules on relayed and second-hand material: one file a rule."""

@@ -1,0 +1,80 @@
+"""RELY003 relayed-anonymous."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity
+from attribution.model.disclosure import UNNAMED, place_of, statements
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import count_words, own_words, roles, shown
+
+
+@frozen(kw_only=True)
+class RelayedAnonymous(Rule):
+    """Another outlet's unnamed source, repeated."""
+
+    exempt_roles: tuple[Role, ...] = field(default=(Role.CITIZEN, Role.FAMILY, Role.MEDIA), converter=roles)
+    """Roles that do not count. A resident whom an agency met is a voice rather than a secret source, and
+    unnamed media behind an outlet are another fault (generic-outlet)."""
+
+    code: ClassVar[str] = "RELY003"
+    name: ClassVar[str] = "relayed-anonymous"
+    severity: ClassVar[Severity] = Severity.WARNING
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = "The article repeats another outlet's unnamed source: a double veil."
+    why: ClassVar[str] = (
+        "Neither the reader nor this newsroom knows who spoke; all rests on another newsroom's judgement, "
+        "which the article cannot show."
+    )
+    fine_when: ClassVar[str] = (
+        "The outlet is the one that published this article (give the publisher with the article), or a "
+        "sister title that says so."
+    )
+    known_problems: ClassVar[str] = (
+        "Where the publisher of the article is not known, an agency's own copy (“a diplomat told AFP”) "
+        "looks like a relay and is flagged."
+    )
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(name="NPR", demand="P", says="repeating another outlet's unnamed-source scoop needs sign-off"),
+        Guide(name="AP", demand="D", says="a pick-up needs judgement and credit"),
+        Guide(
+            name="USA TODAY", demand="D", says="allowed only with credit to the outlet", seen="second-hand"
+        ),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(text="A security source told Reuters that the talks had ended."),
+        Example(text="A diplomat from the region told AFP that the envoy would resign on Friday."),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="Foreign minister Orla Venn told Reuters that the talks had ended."),
+        Example(
+            text="A diplomat from the region told AFP that the envoy would resign on Friday.", publisher="AFP"
+        ),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each source and chain of outlets, later statements related."""
+        groups: dict[tuple[str | None, tuple[str, ...]], list[Attribution]] = {}
+        veiled = [item for item in statements(analysis) if self._is_veiled(item)]
+        for item in own_words(analysis, veiled):
+            groups.setdefault((item.source or item.id, item.relay), []).append(item)
+        for (_, relay), items in groups.items():
+            first, *later = items
+            more = f" ({count_words(len(items), 'statement')})" if later else ""
+            who = shown(place_of(first).of(analysis.text)) if first.speaker else "whoever said this"
+            yield self.finding(
+                f"the article knows {who} only through {' and '.join(relay)}, and without a name{more}; "
+                "confirm it with a source of your own, or say that you could not",
+                place_of(first),
+                attribution=first,
+                related=tuple(place_of(item) for item in later),
+            )
+
+    def _is_veiled(self, item: Attribution) -> bool:
+        unnamed = item.identity in UNNAMED or item.identity is Identity.UNATTRIBUTED
+        relayed = bool(item.relay) and not item.self_relay
+        return relayed and unnamed and item.role not in self.exempt_roles

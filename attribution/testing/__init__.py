@@ -1,0 +1,14 @@
+"""For authors of plugins: run the examples of rules and patterns, and make an `Analysis` by hand.
+
+Example:
+    >>> from attribution.testing import said, sketch
+    >>> told = said("The bridge will close", "said", "sources")
+    >>> analysis = sketch("The bridge will close, sources said.", told)
+    >>> [item.speaker for item in analysis.attributions]
+    [(TextSpan(start=23, end=30),)]
+"""
+
+from attribution.testing.examples import check_pattern, check_rule, check_rule_facts, untag
+from attribution.testing.sketch import Said, said, sketch
+
+__all__ = ["Said", "check_pattern", "check_rule", "check_rule_facts", "said", "sketch", "untag"]

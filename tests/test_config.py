@@ -1,0 +1,43 @@
+"""Settings: what is taken, and what is refused with which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution.config import Config
+from attribution.errors import ConfigError
+from attribution.model import Severity
+
+
+def test_config_can_be_hashed_and_compared() -> None:
+    """Engines are kept by their settings."""
+    assert {Config(): 1}[Config()] == 1
+    assert Config(publisher="Harbour Gazette") != Config()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("a, b,", ("a", "b")), (["a,b", "c"], ("a", "b", "c")), ("", ()), ((), ())],
+)
+def test_config_takes_names_by_commas_and_lists(value: str | list[str], expected: tuple[str, ...]) -> None:
+    assert Config(select=value, ignore=value).select == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("note", Severity.NOTE), (Severity.ERROR, Severity.ERROR), ("never", None), (None, None)],
+)
+def test_config_takes_a_fail_level(value: Severity | str | None, expected: Severity | None) -> None:
+    assert Config(fail_level=value).fail_level is expected
+
+
+def test_config_refuses_an_unknown_fail_level() -> None:
+    with pytest.raises(
+        ConfigError, match="no fail level is called 'loud'; there are never, note, warning, error"
+    ):
+        Config(fail_level="loud")
+
+
+def test_config_refuses_an_unknown_pipeline() -> None:
+    with pytest.raises(ConfigError, match="no pipeline is called 'slow'; there are fast"):
+        Config(pipeline="slow")
