@@ -32,6 +32,7 @@ TEXTS = {
     "nested, all kinds": "“a ‘b «c „d ‚e ‹f ",
     "nested and closed": "“a ‘b «c» d’ e” ",
     "inches": 'a 6" ',
+    "sentences": "“A said. ",
     "guillemets": "» « ",
     "blocks": "> “a\n",
     "white space": "“a" + " " * 50 + "\n",

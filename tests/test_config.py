@@ -32,9 +32,7 @@ def test_config_takes_a_fail_level(value: Severity | str | None, expected: Sever
 
 
 def test_config_refuses_an_unknown_fail_level() -> None:
-    with pytest.raises(
-        ConfigError, match="no fail level is called 'loud'; there are never, note, warning, error"
-    ):
+    with pytest.raises(ConfigError, match="no fail level is called 'loud'; there are never, note, warning, error"):
         Config(fail_level="loud")
 
 

@@ -12,7 +12,9 @@ import pytest
 from attribution import hookspecs
 from attribution.plugins import Plugins
 
-PAGE = (Path(__file__).parents[1] / "docs" / "hooks.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = (DOCS / "hooks.md").read_text(encoding="utf-8")
+GUIDE = (DOCS / "writing-a-plugin.md").read_text(encoding="utf-8")
 
 
 def _specs() -> dict[str, str]:
@@ -60,6 +62,14 @@ def test_docs_hooks_example_works(hook: str) -> None:
     plugins.ask_everything()
 
     assert plugins.describe()[-1].hooks == (hook,)
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL))
+def test_docs_writing_a_plugin_code_runs(code: str) -> None:
+    """Code that needs the reader's own plugin is only compiled."""
+    compiled = compile(code, "docs/writing-a-plugin.md", "exec")
+    if "import attribution_kelm" not in code:
+        exec(compiled, {"__name__": "documented"})
 
 
 def test_docs_hooks_has_no_entry_for_a_hook_that_is_gone() -> None:

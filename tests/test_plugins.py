@@ -18,9 +18,7 @@ from attribution.model import Article, Identity, Outlet, Pattern, PatternKind, P
 from attribution.plugins import Plugins, loading
 from attribution.rules.base import Rule
 
-HOOKS = tuple(
-    name for name, _ in inspect.getmembers(hookspecs, inspect.isfunction) if name.startswith("attribution_")
-)
+HOOKS = tuple(name for name, _ in inspect.getmembers(hookspecs, inspect.isfunction) if name.startswith("attribution_"))
 GAZETTE = Outlet(name="The Ostrand Gazette")
 
 
@@ -290,9 +288,7 @@ def test_plugins_clash_shows_in_description() -> None:
         ("reporters", [TapeReader], "reporters", "TapeReader is no reporter: it has no method `render`"),
     ],
 )
-def test_plugins_failing_hook_is_reported_and_the_rest_runs(
-    hook: str, answer: object, ask: str, reason: str
-) -> None:
+def test_plugins_failing_hook_is_reported_and_the_rest_runs(hook: str, answer: object, ask: str, reason: str) -> None:
     bad = plugin("bad", **{f"attribution_{hook}": answer})
     good = plugin("good", attribution_outlets=[GAZETTE])
 
@@ -384,9 +380,7 @@ def test_plugins_same_name_twice_is_reported() -> None:
 
 
 def test_plugins_installed_are_loaded_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(
-        sys.modules, "gazette_plugin", plugin("gazette_plugin", attribution_outlets=[GAZETTE])
-    )
+    monkeypatch.setitem(sys.modules, "gazette_plugin", plugin("gazette_plugin", attribution_outlets=[GAZETTE]))
     points = [
         EntryPoint("zeta", "gazette_plugin", "attribution"),
         EntryPoint("broken", "no_such_module_at_all", "attribution"),

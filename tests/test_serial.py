@@ -102,9 +102,9 @@ def analyses(draw: st.DrawFn) -> Analysis:
         granted=st.booleans(),
         reason_class=labels(ReasonClass),
         facets=facets,
-        evidence=st.lists(
-            st.builds(Evidence, step=words, pattern=words, spans=spans, note=words), max_size=2
-        ).map(tuple),
+        evidence=st.lists(st.builds(Evidence, step=words, pattern=words, spans=spans, note=words), max_size=2).map(
+            tuple
+        ),
     )
     article = Article(text, id=draw(words), publisher=draw(st.none() | words), title=draw(st.none() | words))
     quotations = st.builds(Quotation, span=span, depth=st.integers(0, 3), pieces=spans, closed=st.booleans())
@@ -114,12 +114,8 @@ def analyses(draw: st.DrawFn) -> Analysis:
         sources=tuple(sources),
         not_speech=draw(spans),
         quotations=tuple(draw(st.lists(quotations, max_size=2))),
-        marks=tuple(
-            draw(st.lists(st.builds(Mark, label=words, span=span, pattern=words, value=words), max_size=2))
-        ),
-        diagnostics=tuple(
-            draw(st.lists(st.builds(Diagnostic, code=words, span=span, message=words), max_size=2))
-        ),
+        marks=tuple(draw(st.lists(st.builds(Mark, label=words, span=span, pattern=words, value=words), max_size=2))),
+        diagnostics=tuple(draw(st.lists(st.builds(Diagnostic, code=words, span=span, message=words), max_size=2))),
         sentences=draw(spans),
         paragraphs=draw(spans),
     )
@@ -167,9 +163,7 @@ def make_report() -> Report:
         span=TextSpan(24, 32),
         message="nothing describes it",
     )
-    part = ScorePart(
-        name="described", value=0.5, points=10, max=20, n=2, applicable=True, sentence="half of them"
-    )
+    part = ScorePart(name="described", value=0.5, points=10, max=20, n=2, applicable=True, sentence="half of them")
     score = Score(name="transparency", value=None, max=100, parts=(part,), sentence="too little to go by")
     article = ArticleReport(analysis=example(), findings=(finding,), scores=(score,))
     return Report(articles=(article, article), version="0")
@@ -312,9 +306,7 @@ def test_analysis_from_dict_says_what_is_wrong_and_where(data: object, message: 
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | words,
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(words | st.just("attributions"), inner, max_size=3)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words | st.just("attributions"), inner, max_size=3),
     max_leaves=8,
 )
 

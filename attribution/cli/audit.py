@@ -25,16 +25,12 @@ def audit(
         str, typer.Option("--format", "-f", metavar="NAME", help="Form of the report: text or json.")
     ] = "text",
     output: options.OutputPath = None,
-    profile: Annotated[
-        str, typer.Option("--profile", metavar="NAME", help="House style to judge by.")
-    ] = "default",
+    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="House style to judge by.")] = "default",
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="RULES", help="Only these rules: names, codes or families."),
     ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="RULES", help="Not these rules.")
-    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULES", help="Not these rules.")] = None,
     fail_level: Annotated[
         str,
         typer.Option(
@@ -78,6 +74,8 @@ def audit(
             with run.progress:
                 for article in engine.audit_pipe(run.articles(), n_process=workers, on_error=run.failed):
                     articles.append(article)
+                    for problem in article.problems:
+                        run.report(problem.place, problem.message)
                     run.progress.advance()
             report = Report(
                 articles=tuple(articles),

@@ -17,9 +17,7 @@ Paths = Annotated[
 ]
 OutputPath = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write there, whole or not at all; default: standard output."
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all; default: standard output."),
 ]
 ReaderName = Annotated[
     str | None,

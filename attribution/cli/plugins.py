@@ -15,8 +15,7 @@ def plugins() -> None:
 
         found = Plugins.load().describe()
         table = [
-            (info.name, f"{info.distribution} {info.version}".strip(), ", ".join(_short(info.hooks)))
-            for info in found
+            (info.name, f"{info.distribution} {info.version}".strip(), ", ".join(_short(info.hooks))) for info in found
         ]
         typer.echo("\n".join(rows(table)))
         for info in found:

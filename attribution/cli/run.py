@@ -27,9 +27,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 class Run:
     """The articles of one run, and what went wrong with some of them."""
 
-    def __init__(
-        self, paths: Sequence[str], plugins: Plugins, *, reader: str | None, output: Path | None
-    ) -> None:
+    def __init__(self, paths: Sequence[str], plugins: Plugins, *, reader: str | None, output: Path | None) -> None:
         from attribution.readers.source import find_files, make_readers
 
         self.problems: list[Problem] = []

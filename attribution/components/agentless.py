@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from attribution.components.complements import clause_end
 from attribution.components.frames import Frame, Knowledge, Range, quote_positions, terminal, trim
+from attribution.components.insertions import Phrase
 from attribution.components.layout import QUOTE, Unit
-from attribution.components.noun_phrases import Phrase, phrase_before
-from attribution.components.words import is_adverb
+from attribution.components.noun_phrases import phrase_before
+from attribution.components.words import is_adverb, word_set
 
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
-_PASSIVE = frozenset("believed thought said reported rumored rumoured understood alleged feared known".split())
-_BE = frozenset({"is", "are", "was", "were", "been", "be"})
-_IMPERSONAL = frozenset("believed thought said reported rumored rumoured understood alleged feared claimed announced revealed disclosed".split())
-_BOUNDARY = frozenset("that who which because after when while as if where although though and but or whose before until since".split())
-_POSSESSIVES = frozenset("his her their its".split())
+_PASSIVE = word_set("believed thought said reported rumored rumoured understood alleged feared known")
+_BE = word_set("is are was were been be")
+_IMPERSONAL = word_set(
+    "believed thought said reported rumored rumoured understood alleged feared claimed announced revealed disclosed"
+)
+_BOUNDARY = word_set(
+    "that who which because after when while as if where although though and but or whose before until since"
+)
+_POSSESSIVES = frozenset(["his", "her", "their", "its"])
 
 
 def find_agentless(unit: Unit, knowledge: Knowledge, frames: list[Frame]) -> list[Frame]:
@@ -66,7 +71,15 @@ def _plain_end(unit: Unit, first: int, knowledge: Knowledge) -> int:
     """Return where the clause ends: like `clause_end`, and before ", and", ", but", ", which"."""
     last = clause_end(unit, first, knowledge)
     for here in range(first, last - 1):
-        if unit.words[here] == "," and unit.words[here + 1] in {"and", "but", "while", "which", "who", "although", "though"}:
+        if unit.words[here] == "," and unit.words[here + 1] in {
+            "and",
+            "but",
+            "while",
+            "which",
+            "who",
+            "although",
+            "though",
+        }:
             return here
     return last
 
@@ -74,7 +87,9 @@ def _plain_end(unit: Unit, first: int, knowledge: Knowledge) -> int:
 def _believed_to(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
     words = unit.words
     begin = at
-    while begin > 0 and (words[begin - 1] in _BE or is_adverb(words[begin - 1]) or words[begin - 1] in {"has", "have", "had", "not"}):
+    while begin > 0 and (
+        words[begin - 1] in _BE or is_adverb(words[begin - 1]) or words[begin - 1] in {"has", "have", "had", "not"}
+    ):
         begin -= 1
     if words[at] == "known" or (begin == at and words[at - 1] != ","):
         return None
@@ -96,7 +111,11 @@ def _impersonal(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
     """`it is understood that …`, `it emerged that …`."""
     words = unit.words
     here = at + 1
-    while here < len(words) and here - at < 5 and (words[here] in _BE or words[here] in {"has", "had", "also"} or is_adverb(words[here])):
+    while (
+        here < len(words)
+        and here - at < 5
+        and (words[here] in _BE or words[here] in {"has", "had", "also"} or is_adverb(words[here]))
+    ):
         here += 1
     if here >= len(words):
         return None

@@ -6,13 +6,29 @@ from attrs import frozen
 
 from attribution.components.frames import Knowledge, Range, is_quote, terminal, trim
 from attribution.components.layout import QUOTE, Unit
-from attribution.components.noun_phrases import PLACE_OF_SPEECH, phrase_after
+from attribution.components.manner import skip_manner
+from attribution.components.noun_phrases import phrase_after
 from attribution.components.verbs import Verb
-from attribution.components.words import AUXILIARIES, DAYS, DETERMINERS, SUBJECT_PRONOUNS, WH_COMPLEMENTS, is_adverb
+from attribution.components.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    SUBJECT_PRONOUNS,
+    WH_COMPLEMENTS,
+    is_adverb,
+    word_set,
+)
 
-_CONJUNCTIONS = frozenset({"and", "but", "while", "though", "although", "whereas"})
-_COMMENT = frozenset("comment discuss say answer elaborate confirm disclose identify speak respond specify reveal talk explain speculate".split())
-_COMMENT_OBJECTS = frozenset("comment comments details detail specifics further named identified quoted interviewed questions reason explanation".split())
+_CONJUNCTIONS = word_set("and but while though although whereas")
+
+
+_COMMENT = word_set(
+    "comment discuss say answer elaborate confirm disclose identify speak respond specify reveal talk explain speculate"
+)
+
+
+_COMMENT_OBJECTS = word_set(
+    "comment comments details detail specifics further named identified quoted interviewed questions reason explanation"
+)
 
 
 @frozen
@@ -68,9 +84,13 @@ def clause_end(unit: Unit, first: int, knowledge: Knowledge) -> int:
     return here
 
 
-_NARRATOR = frozenset("leading prompting sparking raising citing".split())
-_SUBORDINATE = frozenset("when after as while although though since because asked despite".split())
-_QUIET = frozenset({"read", "find", "show", "report", "order", "post", "rule", "feel", "quote", "cite", "expect", "reveal", "signal", "indicate"})
+_NARRATOR = frozenset(["leading", "prompting", "sparking", "raising", "citing"])
+
+
+_SUBORDINATE = word_set("when after as while although though since because asked despite")
+
+
+_QUIET = word_set("read find show report order post rule feel quote cite expect reveal signal indicate")
 
 
 def _has_complement(unit: Unit, at: int) -> bool:
@@ -93,81 +113,12 @@ def _new_cue(unit: Unit, at: int, knowledge: Knowledge) -> bool:
             return False
         verb = knowledge.verbs.get(word)
         if verb and verb.form in {"past", "s"} and not verb.attitude:
-            return ("tell" in verb.takes or _has_complement(unit, here)) and unit.words[here - 1] not in {"to", "the", "a"}
+            return ("tell" in verb.takes or _has_complement(unit, here)) and unit.words[here - 1] not in {
+                "to",
+                "the",
+                "a",
+            }
     return False
-
-
-def skip_manner(unit: Unit, at: int) -> int:
-    """Return the first atom at or after `at` that is not time, place or manner of speaking."""
-    words = unit.words
-    count = len(unit)
-    here = at
-    while here < count:
-        word = words[here]
-        if word in DAYS or (is_adverb(word) and not unit.capital[here]):
-            here += 1
-        elif word in {"last", "this", "early", "late", "next"} and here + 1 < count and words[here + 1] in _TIMES | DAYS:
-            here += 2
-        elif word in {"on", "in"} and here + 1 < count and (
-            words[here + 1] in DAYS or words[here + 1] in _MEDIA or (words[here + 1].isdigit() and len(words[here + 1]) == 4)
-        ):
-            here += 2
-            while here < count and (words[here].isdigit() or words[here] in DAYS or words[here] in _TIMES):
-                here += 1
-        elif word in {"in", "at", "during", "on", "via", "through", "by", "after", "from", "to"}:
-            end = _speech_place(unit, here) or _until_that(unit, here)
-            if end is None:
-                return here
-            here = end
-        elif word == "of" and here == at:
-            end = _until_comma(unit, here)
-            if end is None:
-                return here
-            here = end
-        else:
-            return here
-    return here
-
-
-def _until_that(unit: Unit, at: int) -> int | None:
-    """Return the position of a "that" which follows a short prepositional phrase ("after the vote that"), None without."""
-    for here in range(at + 2, min(at + 9, len(unit))):
-        word = unit.words[here]
-        if word == "that":
-            return here
-        if word in {",", ";", QUOTE, ":"} or word in SUBJECT_PRONOUNS or word in AUXILIARIES:
-            return None
-    return None
-
-
-_TIMES = frozenset("week month year night weekend summer spring fall autumn winter morning afternoon evening".split())
-_MEDIA = frozenset("twitter facebook instagram telegram television tv radio air camera cnn nbc cbs abc fox msnbc tuesday".split())
-
-
-def _speech_place(unit: Unit, at: int) -> int | None:
-    """Return one past "in a statement to the press on Friday", None where no such phrase begins at `at`."""
-    words = unit.words
-    for here in range(at + 1, min(at + 8, len(unit))):
-        word = words[here]
-        if word in {",", ";", QUOTE, "that", ":"} or word in SUBJECT_PRONOUNS:
-            return None
-        if word in PLACE_OF_SPEECH or (word in {"reporters", "journalists", "lawmakers", "supporters"} and words[at] == "to"):
-            end = here + 1
-            while end < len(unit) and words[end] in PLACE_OF_SPEECH:
-                end += 1
-            if end < len(unit) and words[end] in {"with", "to", "on", "for", "at", "in", "about", "after", "from", "by", "posted", "of"}:
-                stop = _until_comma(unit, end)
-                return stop if stop is not None else end
-            return end
-    return None
-
-
-def _until_comma(unit: Unit, at: int) -> int | None:
-    """Return the position of the next comma, colon, quotation or "that" within twelve atoms, None without one."""
-    for here in range(at, min(at + 12, len(unit))):
-        if unit.words[here] in {",", ":", QUOTE, "that"} or terminal(unit.words[here]):
-            return here
-    return None
 
 
 def complement_after(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> Complement:
@@ -251,10 +202,16 @@ def _quoted(unit: Unit, here: int, at: int, verb: Verb, knowledge: Knowledge) ->
     if verb.attitude and position == here:
         return None
     last = position + 1
-    if last < count and words[last] == "," and position == here + 1 and last + 1 < count and words[last + 1] not in {QUOTE}:
+    if (
+        last < count
+        and words[last] == ","
+        and position == here + 1
+        and last + 1 < count
+        and words[last + 1] not in {QUOTE}
+    ):
         # "He said, 'A,' and …": the frame ends with the quotation
         return Complement((position, last), "en/cue/subject-verb-quotation", here, at + 1)
-    if last < count and not terminal(words[last]) and not words[last] == ",":
+    if last < count and not terminal(words[last]) and words[last] != ",":
         last = clause_end(unit, position, knowledge)
     piece = trim(unit, position, last)
     return Complement(piece, "en/cue/subject-verb-quotation", here, at + 1)
@@ -267,7 +224,9 @@ def _is_clause(unit: Unit, first: int, knowledge: Knowledge, *, strict: bool) ->
     if not (word[0].isalnum() or word == QUOTE or word in {"$", "£", "€", "“"}):
         return False
     if not strict:
-        return word not in {"goodbye", "hello", "yes", "sorry", "to", "as", "so"} and not (word in {"in", "on", "at"} and first + 2 >= len(unit))
+        return word not in {"goodbye", "hello", "yes", "sorry", "to", "as", "so"} and not (
+            word in {"in", "on", "at"} and first + 2 >= len(unit)
+        )
     if word in {"to", "for", "by", "as", "of", "from", "into"}:
         return False
     if word in SUBJECT_PRONOUNS or word in {"there"}:
@@ -316,7 +275,11 @@ def _object_to(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> Complem
             if words[ahead] == "to" and words[ahead + 1][0].isalpha():
                 piece = trim(unit, at + 1, clause_end(unit, ahead, knowledge))
                 return Complement(piece, "en/cue/subject-verb-object-infinitive", here, at + 1)
-    if here < len(unit) and words[here] in WH_COMPLEMENTS and (here == at + 1 or words[here] in {"whether", "if", "why", "how", "what"}):
+    if (
+        here < len(unit)
+        and words[here] in WH_COMPLEMENTS
+        and (here == at + 1 or words[here] in {"whether", "if", "why", "how", "what"})
+    ):
         first = here + 1 if words[here] == "that" else here
         piece = trim(unit, first, clause_end(unit, first, knowledge))
         return Complement(piece, "en/cue/subject-verb-that-clause", here, at + 1)
@@ -327,7 +290,7 @@ _LINKS = {"accuse": "of", "blame": "for", "condemn": "for"}
 
 
 def _naming(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> Complement:
-    """`called it a mistake`, `described it as a mistake`, `accused him of lying`, `called for talks`, `called on him to go`."""
+    """`called it a mistake`, `described it as a mistake`, `accused him of lying`, `called for talks`."""
     words = unit.words
     none = Complement(None, begin=at + 1, cue_end=at + 1)
     here = at + 1

@@ -14,13 +14,11 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from attribution.components.mark import Repertoire, mark, repertoire
 from attribution.components.quotations import find_quotations
-from attribution.components.snapshot import GROUP
+from attribution.components.snapshot import GROUP, PUBLISHER
 from attribution.plugins import Plugins
 
 QUOTATIONS = "attribution_quotations"
 """Name of the span group that the quotation component writes."""
-PUBLISHER = "attribution_publisher"
-"""Key of `Doc.user_data` under which a caller may say who published the article."""
 
 
 def _tokens(doc: Doc, pairs: Iterable[tuple[int, int]], label: str, name: str) -> Iterator[Span]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
+from attribution.components.insertions import Phrase
 from attribution.components.layout import QUOTE, Unit
-from attribution.components.noun_phrases import Phrase
 from attribution.components.verbs import Verb
+from attribution.components.words import word_set
 
 Range = tuple[int, int]
 """Half-open range of atom positions in one unit."""
@@ -61,8 +62,8 @@ def trim(unit: Unit, first: int, last: int) -> Range | None:
     return (first, last) if first < last else None
 
 
-_LEADING = frozenset({",", ";", ":", "and", "but", "so", "or", "yet", "—", "–", "-", ".", ")", "however", "meanwhile", "still", "•", "*"})
-_TRAILING = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "-", "(", "and", "but", "while", "or", "•"})
+_LEADING = word_set(", ; : and but so or yet — – - . ) however meanwhile still • *")
+_TRAILING = word_set(", ; : . ! ? — – - ( and but while or •")
 
 
 def first_atom_after_conjunction(unit: Unit) -> int:

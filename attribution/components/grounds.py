@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
+from attribution.components.stretches import lowered, stretches_with
 from attribution.model import Mark, Pattern, ReasonClass, TextSpan
 from attribution.patterns.en.grounds import GROUND_CLASSES, PATTERNS
 
 _CLASSES = tuple((label, re.compile(regex, re.IGNORECASE)) for label, regex in GROUND_CLASSES)
-_LONGEST_LINE = 4000
-"""A line longer than this is searched in pieces, so that one line of megabytes stays cheap."""
 
 
 @lru_cache(maxsize=16)
@@ -38,12 +37,10 @@ def find_grounds(text: str, patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mar
     Returns:
         Marks whose span is the ground, whose pattern is the phrase, and whose value is the reason class.
     """
-    lower = text.lower()
-    if len(lower) != len(text):  # a few letters grow when lowered; only the positions of triggers matter
-        lower = text
+    lower = lowered(text)
     found: list[tuple[int, int, str, str]] = []
     for pattern, expression in compiled(tuple(patterns)):
-        for start, end in _lines_with(pattern.triggers, lower):
+        for start, end in stretches_with(pattern.triggers, lower):
             for match in expression.finditer(text, start, end):
                 group = "ground" if "ground" in expression.groupindex else 0
                 found.append((*match.span(group), pattern.id, pattern.value))
@@ -57,22 +54,3 @@ def find_grounds(text: str, patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mar
         end = start + len(text[start:end].rstrip(" ,\u00a0"))
         marks.append(Mark("ground", TextSpan(start, end), name, value or class_of(text[start:end]).value))
     return tuple(marks)
-
-
-def _lines_with(triggers: Sequence[str], lower: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between line breaks that hold one of `triggers`, each once and in order."""
-    if not triggers:
-        triggers = ("\n",)
-    done = 0
-    upcoming = {trigger: lower.find(trigger) for trigger in triggers}
-    while True:
-        upcoming = {word: at for word, at in upcoming.items() if at >= 0}
-        if not upcoming:
-            return
-        at = min(upcoming.values())
-        start = max(lower.rfind("\n", max(done, at - _LONGEST_LINE), at) + 1, done, at - _LONGEST_LINE)
-        end = lower.find("\n", at, at + _LONGEST_LINE)
-        end = min(len(lower), at + _LONGEST_LINE) if end < 0 else end
-        yield start, end
-        done = end
-        upcoming = {word: lower.find(word, done) if pos < done else pos for word, pos in upcoming.items()}

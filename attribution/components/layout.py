@@ -11,6 +11,8 @@ from collections.abc import Container, Iterator, Sequence
 
 from attrs import define, frozen
 
+from attribution.components.words import word_set
+
 QUOTE = "\x00q"
 """What stands in `Unit.words` for a quotation; no word of a text can equal it."""
 
@@ -37,13 +39,16 @@ _ATOM = re.compile(
     re.VERBOSE,
 )
 _ENDS = frozenset({".", "!", "?", "…", "...", "\n"})
-_SENTENCE_STARTERS = frozenset(
-    "he she they it we i you the a an this that these those there but and in on at for his her their its mr mrs ms when while as "
-    "if although after before since however both some many most one".split()
+_SENTENCE_STARTERS = word_set(
+    "he she they it we i you the a an this that these those there but and in on at for his her their "
+    "its mr mrs ms when while as if although after before since however both some many most one"
 )
-_TITLES = frozenset("mr. mrs. ms. dr. prof. rev. gen. maj. lt. col. capt. sgt. adm. sen. rep. gov. st. u.s. u.k. u.n. d.c.".split())
-_AFTER_FRAME = frozenset(
-    "in on at during after when as to of with via from later yesterday today monday tuesday wednesday thursday friday saturday sunday , ; : —".split()
+_TITLES = word_set(
+    "mr. mrs. ms. dr. prof. rev. gen. maj. lt. col. capt. sgt. adm. sen. rep. gov. st. u.s. u.k. u.n. d.c."
+)
+_AFTER_FRAME = word_set(
+    "in on at during after when as to of with via from later yesterday today monday tuesday wednesday "
+    "thursday friday saturday sunday , ; : —"
 )
 _CLOSERS = "\"'”’»›)]"
 
@@ -163,7 +168,11 @@ class _Builder:
             if word in {",", ";", QUOTE, "\n"} or word in _ENDS:
                 return False
             if word in self.verbs:
-                return words[here + 1] in _AFTER_FRAME or words[here + 1] in _ENDS or word in {"asked", "told", "asks", "tells"}
+                return (
+                    words[here + 1] in _AFTER_FRAME
+                    or words[here + 1] in _ENDS
+                    or word in {"asked", "told", "asks", "tells"}
+                )
         return False
 
     def cut(self) -> None:
@@ -174,9 +183,7 @@ class _Builder:
         for at in range(count):
             word = words[at]
             last = at == count - 1
-            boundary = last or (
-                (word == QUOTE or word in _ENDS or word[-1] == ".") and self.ends_after(at, begin)
-            )
+            boundary = last or ((word == QUOTE or word in _ENDS or word[-1] == ".") and self.ends_after(at, begin))
             if boundary or at - begin >= MAX_ATOMS:
                 piece = atoms[begin : at + 1]
                 self.units.append(

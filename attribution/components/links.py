@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import define, field
 
-from attribution.components.frames import Frame, Knowledge
 from attribution.components.cues import find_frames
+from attribution.components.frames import Frame, Knowledge
 from attribution.components.layout import Layout, Unit, layout_of
 from attribution.components.noun_phrases import phrase_after, phrase_before
-from attribution.components.words import SUBJECT_PRONOUNS
+from attribution.components.words import SUBJECT_PRONOUNS, word_set
 
 Pair = tuple[int, int]
+
 
 SCARE_WORDS = 3
 """A fragment of at most this many words without a cue is the writer's own (scare quotes, titles, nicknames)."""
@@ -44,7 +45,12 @@ class Link:
             "kind": kind,
             "act": "attitude" if self.attitude else "statement",
             "evidence": [
-                {"step": "cue", "pattern": self.pattern, "spans": [list(pair) for pair in self.cue], "note": note}
+                {
+                    "step": "cue",
+                    "pattern": self.pattern,
+                    "spans": [list(pair) for pair in self.cue],
+                    "note": note,
+                }
                 for note in (self.notes or [""])
             ],
         }
@@ -66,7 +72,9 @@ def _chars(unit: Unit, first: int, last: int) -> Pair:
     return unit.starts[first], unit.ends[last - 1]
 
 
-def link(text: str, layout: Layout, frames: Sequence[list[Frame]], quotes: Sequence[Pair], knowledge: Knowledge) -> _State:
+def link(
+    text: str, layout: Layout, frames: Sequence[list[Frame]], quotes: Sequence[Pair], knowledge: Knowledge
+) -> _State:
     """Tie contents, cues and speakers together.
 
     Args:
@@ -131,7 +139,9 @@ def _words_in(text: str, pair: Pair) -> int:
 def _speech_like(text: str, pair: Pair) -> bool:
     """Return whether a quotation reads as an utterance: it has an end mark or several words."""
     inner = text[pair[0] : pair[1]].strip("\"'“”‘’«»„‚‹›` ")
-    return _words_in(text, pair) > SCARE_WORDS and (inner[-1:] in {".", ",", "!", "?", "…"} or _words_in(text, pair) > 6)
+    return _words_in(text, pair) > SCARE_WORDS and (
+        inner[-1:] in {".", ",", "!", "?", "…"} or _words_in(text, pair) > 6
+    )
 
 
 def _link_loose(
@@ -144,9 +154,11 @@ def _link_loose(
         pair = state.quotes[unit.quotes[at]]
         if alone:
             _standing_alone(state, unit, at, pair, before)
-        elif at == 0 and not has_frames and _unknown_verb(state, unit, pair, knowledge):
-            continue
-        elif _signed(state, unit, at, pair, knowledge) or _introduced(state, unit, at, pair, knowledge):
+        elif (
+            (at == 0 and not has_frames and _unknown_verb(state, unit, pair, knowledge))
+            or _signed(state, unit, at, pair, knowledge)
+            or _introduced(state, unit, at, pair, knowledge)
+        ):
             continue
         elif at == 0 and _speech_like(state.text, pair) and not has_frames and _ends(state.text, pair):
             _standing_alone(state, unit, at, pair, before)
@@ -170,8 +182,12 @@ def _standing_alone(state: _State, unit: Unit, at: int, pair: Pair, before: Unit
         phrase = phrase_before(before, len(before) - 2, frozenset())
         if phrase is not None:
             item = Link(
-                [pair], [], [_chars(before, phrase.first, phrase.last)], [_chars(before, phrase.full_first, phrase.full_last)],
-                "en/cue/announced-quotation", block=unit.paragraph,
+                [pair],
+                [],
+                [_chars(before, phrase.first, phrase.last)],
+                [_chars(before, phrase.full_first, phrase.full_last)],
+                "en/cue/announced-quotation",
+                block=unit.paragraph,
             )
             state.links.append(item)
             state.last = item
@@ -209,8 +225,12 @@ def _signed(state: _State, unit: Unit, at: int, pair: Pair, knowledge: Knowledge
         phrase = phrase_after(unit, at + 2, knowledge.people)
         if phrase is not None and unit.capital[phrase.first] and _speech_like(state.text, pair):
             item = Link(
-                [pair], [], [_chars(unit, phrase.first, phrase.last)], [_chars(unit, phrase.full_first, phrase.full_last)],
-                "en/cue/signed-quotation", block=unit.paragraph,
+                [pair],
+                [],
+                [_chars(unit, phrase.first, phrase.last)],
+                [_chars(unit, phrase.full_first, phrase.full_last)],
+                "en/cue/signed-quotation",
+                block=unit.paragraph,
             )
             state.links.append(item)
             state.last = item
@@ -234,8 +254,12 @@ def _unknown_verb(state: _State, unit: Unit, pair: Pair, knowledge: Knowledge) -
     if last >= len(unit) or not words[last][0].isalpha():
         return False
     item = Link(
-        [pair], [_chars(unit, last, last + 1)], [_chars(unit, 1, last)], [_chars(unit, 1, last)],
-        "en/cue/quotation-subject-other-verb", block=unit.paragraph,
+        [pair],
+        [_chars(unit, last, last + 1)],
+        [_chars(unit, 1, last)],
+        [_chars(unit, 1, last)],
+        "en/cue/quotation-subject-other-verb",
+        block=unit.paragraph,
     )
     state.links.append(item)
     state.last = item
@@ -253,16 +277,22 @@ def _introduced(state: _State, unit: Unit, at: int, pair: Pair, knowledge: Knowl
     if phrase is None:
         return False
     item = Link(
-        [pair], [], [_chars(unit, phrase.first, phrase.last)], [_chars(unit, phrase.full_first, phrase.full_last)],
-        "en/cue/introduced-quotation", block=unit.paragraph,
+        [pair],
+        [],
+        [_chars(unit, phrase.first, phrase.last)],
+        [_chars(unit, phrase.full_first, phrase.full_last)],
+        "en/cue/introduced-quotation",
+        block=unit.paragraph,
     )
     state.links.append(item)
     state.last = item
     return True
 
 
-_FIRST_PERSON = frozenset("i we you me us".split())
-_PLAIN = frozenset("said says say told claimed claims announced reported confirmed warned argued insisted".split())
+_FIRST_PERSON = frozenset(["i", "we", "you", "me", "us"])
+
+
+_PLAIN = word_set("said says say told claimed claims announced reported confirmed warned argued insisted")
 
 
 def inside_quotations(text: str, quotes: Sequence[Pair], knowledge: Knowledge) -> list[Link]:
@@ -285,7 +315,10 @@ def inside_quotations(text: str, quotes: Sequence[Pair], knowledge: Knowledge) -
             for frame in find_frames(unit, knowledge):
                 if frame.speaker is None or frame.attitude or not frame.content:
                     continue
-                if unit.words[frame.at] not in _PLAIN or set(unit.words[frame.speaker.first : frame.speaker.last]) & _FIRST_PERSON:
+                if (
+                    unit.words[frame.at] not in _PLAIN
+                    or set(unit.words[frame.speaker.first : frame.speaker.last]) & _FIRST_PERSON
+                ):
                     continue
                 links.append(_shifted(unit, frame, start + 1))
     return links
@@ -306,61 +339,3 @@ def _shifted(unit: Unit, frame: Frame, by: int) -> Link:
         order=frame.at,
         notes=["inside a quotation"],
     )
-
-
-def uncross(text: str, links: list[Link]) -> list[Link]:
-    """Return the links with contents that are nested or disjoint: of two that cross, the earlier one is cut short.
-
-    Args:
-        text: The unaltered text.
-        links: In order of their contents; those that keep no content are left out.
-    """
-    pieces = sorted(((*pair, owner) for owner, item in enumerate(links) for pair in item.content), key=lambda item: (item[0], -item[1]))
-    ends = [end for _, end, _ in pieces]
-    stack: list[int] = []
-    for at, (start, end, _) in enumerate(pieces):
-        while stack and (ends[stack[-1]] <= start or ends[stack[-1]] < end):
-            top = stack.pop()
-            ends[top] = min(ends[top], start)
-        stack.append(at)
-    content: dict[int, list[Pair]] = {}
-    for (start, _, owner), end in zip(pieces, ends, strict=True):
-        last = start + len(text[start:end].rstrip(" ,;:\u00a0"))
-        if any(char.isalnum() for char in text[start:last]):
-            content.setdefault(owner, []).append((start, last))
-    for owner, item in enumerate(links):
-        item.content = content.get(owner, [])
-    return [item for item in links if item.content]
-
-
-def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> str:
-    """Return `direct`, `mixed` or `indirect`, by how much of the content stands in quotation marks.
-
-    Args:
-        text: The unaltered text.
-        content: Pieces of the content.
-        quotes: `[start, end)` of quotations, in text order.
-    """
-    inside = outside = 0
-    for start, end in content:
-        covered = sum(max(0, min(end, last) - max(start, first)) for first, last in quotes if first < end and last > start)
-        inside += covered
-        left = end - start - covered
-        if left > 0:
-            outside += sum(char.isalnum() for char in _uncovered(text, start, end, quotes))
-    if not inside:
-        return "indirect"
-    return "mixed" if outside else "direct"
-
-
-def _uncovered(text: str, start: int, end: int, quotes: Sequence[Pair]) -> str:
-    parts = []
-    here = start
-    for first, last in quotes:
-        if last <= here or first >= end:
-            continue
-        parts.append(text[here:max(here, first)])
-        here = max(here, last)
-    parts.append(text[here:end])
-    return "".join(parts)
-

@@ -8,11 +8,12 @@ from typing import Any
 from attrs import field, frozen
 
 from attribution.components.agentless import find_agentless
+from attribution.components.contents import kind_of, uncross
 from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
 from attribution.components.layout import Layout, layout_of
-from attribution.components.links import Link, Pair, inside_quotations, kind_of, link, uncross
+from attribution.components.links import Link, Pair, inside_quotations, link
 from attribution.components.phrases import applies, find_phrases
 from attribution.components.quotations import QuotationResult, find_quotations
 from attribution.components.relays import find_relays
@@ -51,7 +52,9 @@ def repertoire(lexicon: Lexicon, patterns: Sequence[Pattern], outlets: Sequence[
         outlets=tuple(outlets),
         relays=tuple(item for item in patterns if item.kind is PatternKind.RELAY),
         grounds=tuple(item for item in patterns if item.kind is PatternKind.GROUND),
-        phrases=tuple(item for item in patterns if item.regex and item.kind not in {PatternKind.RELAY, PatternKind.GROUND}),
+        phrases=tuple(
+            item for item in patterns if item.regex and item.kind not in {PatternKind.RELAY, PatternKind.GROUND}
+        ),
     )
 
 
@@ -88,10 +91,7 @@ def _links(
         found = find_frames(unit, known.knowledge)
         found += find_agentless(unit, known.knowledge, found)
         if pseudo:
-            found = [
-                frame for frame in found
-                if not any(start <= unit.starts[frame.at] < end for start, end in pseudo)
-            ]
+            found = [frame for frame in found if not any(start <= unit.starts[frame.at] < end for start, end in pseudo)]
         frames.append(found)
     state = link(text, layout, frames, outer, known.knowledge)
     state.links += inside_quotations(text, outer, known.knowledge)
@@ -101,7 +101,8 @@ def _links(
     # A plugin's phrase knows its construction better than the general frames do: it wins where both claim a cue.
     claimed = [pair for item in phrases for pair in item.cue]
     kept = [
-        item for item in state.links
+        item
+        for item in state.links
         if not any(first < end and start < last for first, last in item.cue for start, end in claimed)
     ]
     return sorted([*kept, *phrases], key=lambda item: (item.content[0], item.order)), state.not_speech
@@ -117,7 +118,12 @@ def _marks(text: str, known: Repertoire, publisher: str | None) -> list[Mark]:
 
 
 def _plain_mark(item: Mark) -> dict[str, Any]:
-    return {"label": item.label, "span": [item.span.start, item.span.end], "pattern": item.pattern, "value": item.value}
+    return {
+        "label": item.label,
+        "span": [item.span.start, item.span.end],
+        "pattern": item.pattern,
+        "value": item.value,
+    }
 
 
 def _plain_quotations(result: QuotationResult) -> dict[str, Any]:

@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from attrs import frozen
-
+from attribution.components.insertions import (
+    MAX_PHRASE,
+    Phrase,
+    describes,
+    end_of_apposition,
+    is_name,
+    opens_insertion,
+)
 from attribution.components.layout import QUOTE, Unit
 from attribution.components.words import (
     CLAUSE_STARTERS,
@@ -20,21 +26,8 @@ from attribution.components.words import (
     SUBJECT_PRONOUNS,
     VERBISH,
     is_adverb,
+    word_set,
 )
-
-MAX_PHRASE = 25
-"""Longest noun phrase in atoms: keeps the work per verb bounded."""
-
-
-@frozen
-class Phrase:
-    """A noun phrase as half-open ranges of atom positions in one unit."""
-
-    first: int
-    last: int
-    """One past the last atom."""
-    full_first: int
-    full_last: int
 
 
 def phrase_before(unit: Unit, at: int, people: Container[str]) -> Phrase | None:
@@ -100,13 +93,13 @@ def _before_insertion(unit: Unit, end: int, people: Container[str]) -> Phrase | 
     while here >= 0 and end - here <= 45 and hops < 4:
         if words[here] == opener:
             hops += 1
-            if opener == "(" or _opens_insertion(unit, here + 1, people):
+            if opener == "(" or opens_insertion(unit, here + 1, people):
                 if here == 0 or words[here - 1] == QUOTE:
                     return None
                 head = phrase_before(unit, here - 1, people)
                 if head is None:
                     return None
-                if opener != "(" and _is_name(unit, here + 1, end) and _describes(unit, head, people):
+                if opener != "(" and is_name(unit, here + 1, end) and describes(unit, head, people):
                     return Phrase(here + 1, end, head.full_first, end)
                 return Phrase(head.first, head.last, head.full_first, end)
         elif words[here] in {";", ":"}:
@@ -115,71 +108,11 @@ def _before_insertion(unit: Unit, end: int, people: Container[str]) -> Phrase | 
     return None
 
 
-_LOOSE = frozenset("familiar close aware responsible present".split())
-_NEVER_LAST = frozenset("the a an his their its my our your no every other such any more than".split())
+_LOOSE = frozenset(["familiar", "close", "aware", "responsible", "present"])
+
+
+_NEVER_LAST = word_set("the a an his their its my our your no every other such any more than")
 """Words that no noun phrase ends with: what follows them is a noun, not a verb ("the state", "other reports")."""
-
-
-def _is_name(unit: Unit, first: int, last: int) -> bool:
-    """Return whether the atoms are a name of a few capitalised words ("Jamie Gorelick", "Richard Durbin of Illinois")."""
-    return (
-        1 < last - first <= 6
-        and unit.capital[first]
-        and unit.capital[last - 1]
-        and all(unit.capital[at] or unit.words[at] in PARTICLES for at in range(first, last))
-    )
-
-
-def named_apposition(unit: Unit, phrase: Phrase, people: Container[str]) -> Phrase:
-    """Return the name that stands in apposition to a description ("their attorney, Lena Marsh, …"), else `phrase`."""
-    at = phrase.last
-    if unit.words[at : at + 1] == [","] and _describes(unit, phrase, people):
-        comma = at + 1
-        while comma < min(len(unit), at + 8) and unit.words[comma] != ",":
-            comma += 1
-        if unit.words[comma : comma + 1] == [","] and _is_name(unit, at + 1, comma):
-            return Phrase(at + 1, comma, phrase.first, comma)
-    return phrase
-
-
-def _describes(unit: Unit, head: Phrase, people: Container[str]) -> bool:
-    """Return whether a phrase is a description rather than a name ("their attorney", "the second-ranking Democrat")."""
-    return (
-        not unit.capital[head.last - 1]
-        or unit.words[head.last - 1] in people
-        or unit.words[head.first] in DETERMINERS
-        or unit.words[head.first].endswith(("'s", "’s"))
-    )
-
-
-def _opens_insertion(unit: Unit, at: int, people: Container[str]) -> bool:
-    """Return whether an apposition, relative clause, age or aside begins at `at`."""
-    word = unit.words[at]
-    if word in {"and", "but", "or"}:
-        return False
-    if word.startswith(("d-", "r-", "i-")):
-        return True  # party and state: "R-Tenn."
-    if word in DETERMINERS or word in {"who", "whose", "which", "where", "whom"} or word[0].isdigit():
-        return word not in {"this", "these", "those", "no", "every", "each"}
-    if word in people or word in {
-        "speaking", "citing", "referring", "in", "at", "from", "of", "then", "now", "formerly", "president", "chairman", "asked", "according",
-        "aged", "writing", "responding", "talking", "himself", "herself", "like", "including", "meanwhile", "however", "on", "through",
-        "via", "when", "while", "along", "after", "during", "as", "not", "whom", "also", "with", "using", "calling", "who", "one",
-    }:
-        return True
-    if unit.capital[at] and at + 1 < len(unit) and unit.capital[at + 1] and at >= 3:
-        comma = at + 1
-        while comma < len(unit) and unit.words[comma] != ",":
-            comma += 1
-        if _is_name(unit, at, comma):
-            return True
-    # ", senior vice president for sales, said": a lower-case or title-like head further on
-    for here in range(at, min(at + 7, len(unit))):
-        if unit.words[here] in {",", QUOTE}:
-            return False
-        if unit.words[here] in people:
-            return True
-    return False
 
 
 def _leftmost(unit: Unit, end: int, people: Container[str]) -> int:
@@ -209,9 +142,7 @@ def _leftmost(unit: Unit, end: int, people: Container[str]) -> int:
         elif word == "and":
             if not _joins(unit, here, end):
                 break
-        elif word in CLAUSE_STARTERS or word in VERBISH:
-            break
-        elif word in SUBJECT_PRONOUNS and here < end:
+        elif word in CLAUSE_STARTERS or word in VERBISH or (word in SUBJECT_PRONOUNS and here < end):
             break
         elif word in DETERMINERS and not (capital[here] and here > 0 and capital[here - 1]):
             first = here
@@ -228,7 +159,9 @@ def _leftmost(unit: Unit, end: int, people: Container[str]) -> int:
             ):
                 break
             first = here
-        elif is_adverb(word) and not capital[here] and not (words[here + 1].endswith("ed") or words[here + 1] in _LOOSE):
+        elif (
+            is_adverb(word) and not capital[here] and not (words[here + 1].endswith("ed") or words[here + 1] in _LOOSE)
+        ):
             break
         else:
             first = here
@@ -264,21 +197,31 @@ def _joins(unit: Unit, at: int, end: int) -> bool:
 def _trim_left(unit: Unit, first: int, end: int) -> int:
     """Drop what cannot begin a noun phrase: prepositions, "and", a leading time phrase ("On Friday officials")."""
     words = unit.words
-    while first <= end and (words[first] in NOUN_PREPOSITIONS or words[first] in {"and", "or", "&", "-", "/", "’", "'"}):
+    while first <= end and (
+        words[first] in NOUN_PREPOSITIONS or words[first] in {"and", "or", "&", "-", "/", "’", "'"}
+    ):
         first += 1
         while first < end and words[first] in DAYS:
             first += 1
     return first
 
 
-_STOP_RIGHT = CLAUSE_STARTERS | VERBISH | frozenset(
-    "on during via through later earlier adding citing referring following according not yesterday today speaking "
-    "saying amid despite over without".split()
-) | DAYS
-PLACE_OF_SPEECH = frozenset(
-    "statement interview letter email e-mail tweet speech report news press post briefing message video recent memo phone telephone blog "
-    "television filing series brief televised radio conference rally hearing facebook twitter written twitter op-ed court column "
-    "event meeting town campaign debate interviews podcast book remarks response reference".split()
+_STOP_RIGHT = (
+    CLAUSE_STARTERS
+    | VERBISH
+    | word_set(
+        "on during via through later earlier adding citing referring following according not yesterday "
+        "today speaking saying amid despite over without"
+    )
+    | DAYS
+)
+
+
+PLACE_OF_SPEECH = word_set(
+    "statement interview letter email e-mail tweet speech report news press post briefing message video "
+    "recent memo phone telephone blog television filing series brief televised radio conference rally "
+    "hearing facebook twitter written op-ed court column event meeting town campaign debate interviews "
+    "podcast book remarks response reference"
 )
 
 
@@ -295,9 +238,9 @@ def phrase_after(unit: Unit, at: int, people: Container[str]) -> Phrase | None:
     if at >= count:
         return None
     word = words[at]
-    if word in SUBJECT_PRONOUNS or word in {"him", "them", "us", "me", "her"}:
-        if word != "her" or at + 1 >= count or not words[at + 1][0].isalpha() or words[at + 1] in _STOP_RIGHT:
-            return Phrase(at, at + 1, at, at + 1)
+    owns = word == "her" and at + 1 < count and words[at + 1][0].isalpha() and words[at + 1] not in _STOP_RIGHT
+    if not owns and (word in SUBJECT_PRONOUNS or word in {"him", "them", "us", "me", "her"}):
+        return Phrase(at, at + 1, at, at + 1)
     if word == QUOTE or not (word[0].isalnum() or word[0] in "@#") or word in _STOP_RIGHT - DETERMINERS:
         return None
     if word in NOUN_PREPOSITIONS or (is_adverb(word) and not capital[at]):
@@ -317,22 +260,26 @@ def phrase_after(unit: Unit, at: int, people: Container[str]) -> Phrase | None:
         elif word == "and":
             if not (here + 1 < count and (capital[here - 1] and capital[here + 1])):
                 break
-        elif (word in _STOP_RIGHT and word not in DETERMINERS) and not capital[here]:
-            break
-        elif word == "that" or (here > at and (word in SUBJECT_PRONOUNS or word == "there")):
-            break
-        elif here > at and word in DETERMINERS and words[here - 1] not in NOUN_PREPOSITIONS and words[here - 1] not in DETERMINERS:
-            break
-        elif word in NOUN_PREPOSITIONS and not _continues(unit, here):
-            break
-        elif is_adverb(word) and not capital[here]:
+        elif (
+            ((word in _STOP_RIGHT and word not in DETERMINERS) and not capital[here])
+            or word == "that"
+            or (here > at and (word in SUBJECT_PRONOUNS or word == "there"))
+            or (
+                here > at
+                and word in DETERMINERS
+                and words[here - 1] not in NOUN_PREPOSITIONS
+                and words[here - 1] not in DETERMINERS
+            )
+            or (word in NOUN_PREPOSITIONS and not _continues(unit, here))
+            or (is_adverb(word) and not capital[here])
+        ):
             break
         here += 1
     while here > at and words[here - 1] in DAYS | NOUN_PREPOSITIONS:
         here -= 1
     if here == at:
         return None
-    return Phrase(at, here, at, _end_of_apposition(unit, here, people))
+    return Phrase(at, here, at, end_of_apposition(unit, here, people))
 
 
 def _continues(unit: Unit, at: int) -> bool:
@@ -348,23 +295,3 @@ def _continues(unit: Unit, at: int) -> bool:
     if any(word in PLACE_OF_SPEECH or word in DAYS or (word.isdigit() and len(word) == 4) for word in ahead):
         return False
     return not (words[at] == "to" and not unit.capital[at + 1] and words[at + 1] not in DETERMINERS)
-
-
-def _end_of_apposition(unit: Unit, at: int, people: Container[str]) -> int:
-    """Return where an apposition or relative clause that begins at `at` ends; `at` where there is none."""
-    words = unit.words
-    count = len(unit)
-    if at < count and words[at] == "who":
-        here = at
-    elif at + 1 < count and words[at] == "," and _opens_insertion(unit, at + 1, people) and words[at + 1] not in {
-        "in", "at", "on", "when", "while", "after", "citing", "referring", "calling", "as", "according", "including", "with",
-    }:
-        here = at + 1
-    else:
-        return at
-    relative = words[here] in {"who", "whose"}
-    while here < min(count, at + MAX_PHRASE) and words[here] not in {",", ".", ";", QUOTE, "!", "?", "—", ":"}:
-        if not relative and words[here] in VERBISH and "who" not in words[at:here]:
-            return at
-        here += 1
-    return here

@@ -54,8 +54,12 @@ def find_phrases(
         return links, pseudo
     for unit in units:
         words = set(unit.words)
-        chosen = {pattern.id: (pattern, expression) for trigger, items in index.items()
-                  if not trigger or trigger in words for pattern, expression in items}
+        chosen = {
+            pattern.id: (pattern, expression)
+            for trigger, items in index.items()
+            if not trigger or trigger in words
+            for pattern, expression in items
+        }
         start, end = unit.starts[0], min(unit.ends[-1], unit.starts[0] + MAX_SENTENCE)
         for pattern, expression in chosen.values():
             if not applies(pattern, publisher):

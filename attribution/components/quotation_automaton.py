@@ -169,9 +169,7 @@ class Automaton:
             feet = FEET.search(self.text, max(0, at - 6), at)
             if not (feet and self._is_measure(at, end, index)):
                 self.stack.close(index, at, end)
-        elif (
-            way is not Lean.CLOSE and neighbours(self.text, at, end)[0].isspace() and self._closes_later(end)
-        ):
+        elif way is not Lean.CLOSE and neighbours(self.text, at, end)[0].isspace() and self._closes_later(end):
             self.log.wrong_way(at, end, opens=True)
             self.stack.open(at, end, "”")
         elif not self.stack.closes_single(at, end, self._paragraph) and not self._after_number(at):

@@ -20,9 +20,7 @@ _BRACKETS: Final = "([{"
 _AFTER_CLOSING: Final = ",.;:!?)]}…"
 _DETACHED: Final = ",;:!?)]}"
 # Neighbours that say nothing: other marks, Markdown emphasis, characters without width.
-_THIN: Final = frozenset(
-    SINGLES + DOUBLES + GUILLEMETS + "*_\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"
-)
+_THIN: Final = frozenset(SINGLES + DOUBLES + GUILLEMETS + "*_\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff")
 _MAX_THIN: Final = 4
 
 _LETTER = r"[^\W\d_]"

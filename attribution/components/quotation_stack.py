@@ -127,9 +127,7 @@ class Stack:
             if token.paragraph != paragraph or (token.skip >= SURE and token.open is None):
                 return False
             if token.open is not None and token.skip >= SURE:
-                frame = Frame(
-                    token.at, token.at + 1, '"', "single", piece=token.at, singles=singles[index + 1 :]
-                )
+                frame = Frame(token.at, token.at + 1, '"', "single", piece=token.at, singles=singles[index + 1 :])
                 del singles[index:]
                 self._finish(frame, at, end, closed=True)
                 self.log.mixed(at, end)

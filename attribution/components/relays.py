@@ -25,14 +25,10 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col
 @lru_cache(maxsize=16)
 def compiled(patterns: tuple[Pattern, ...]) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
     """Return `patterns` with their expressions, the outlet's slot filled in; made once for each set."""
-    return tuple(
-        (pattern, re.compile(pattern.regex.replace("{outlet}", SLOT), re.IGNORECASE)) for pattern in patterns
-    )
+    return tuple((pattern, re.compile(pattern.regex.replace("{outlet}", SLOT), re.IGNORECASE)) for pattern in patterns)
 
 
-def find_relays(
-    text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pattern] = PATTERNS
-) -> tuple[Mark, ...]:
+def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mark, ...]:
     """Return a mark of label `relay` for each outlet that `text` names as a channel, in text order.
 
     Args:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 GROUP = "attribution"
 """Name of the span group that carries the results."""
+PUBLISHER = "attribution_publisher"
+"""Key of `Doc.user_data` under which a caller may say who published the article."""
 
 
 def snapshot(doc: Doc, article: Article | None = None) -> Analysis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from attribution.components.words import word_set
 from attribution.model import Lexicon
 
 _IRREGULAR = {
@@ -17,7 +18,7 @@ _IRREGULAR = {
     "feel": ("feels", "felt", "felt", "feeling"),
     "swear": ("swears", "swore", "sworn", "swearing"),
 }
-_DOUBLING = frozenset("admit quip brag snap dub plan".split())
+_DOUBLING = word_set("admit quip brag snap dub plan")
 
 
 @frozen

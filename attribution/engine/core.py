@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
-from attribution.components.snapshot import snapshot
+from attribution.components.mark import Repertoire, mark, repertoire
+from attribution.components.snapshot import PUBLISHER, analysis_from, snapshot
 from attribution.config import Config
 from attribution.engine import workers
 from attribution.engine.pipeline import LANGUAGE, build, make_doc
-from attribution.errors import ConfigError
-from attribution.model import Analysis, Article, ArticleReport, Profile
+from attribution.errors import ConfigError, RuleError
+from attribution.model import Analysis, Article, ArticleReport, Problem, Profile
 from attribution.plugins import Plugins
 from attribution.resolve.resolve import resolve
 from attribution.rules.judge import judge
@@ -43,8 +44,8 @@ which over millions of articles would fill the memory. About 100 MB; no result d
 class Engine:
     """Finds attributions and audits them; made once, used for many articles.
 
-    Everything is chosen when it is made: plugins, profile, rules. Several threads may use one engine, but
-    detection takes turns, as it is bound to the processor; `pipe` and `audit_pipe` use several processes.
+    Everything is chosen when it is made: plugins, profile, rules. Several threads may use one engine; `pipe` and
+    `audit_pipe` use several processes.
 
     Args:
         config: Settings; the defaults of `Config` if left out.
@@ -71,6 +72,7 @@ class Engine:
         self.rules: tuple[Rule, ...] = select_rules(
             self.plugins.rules(), profile=self.profile, select=self.config.select, ignore=self.config.ignore
         )
+        self._known = self._repertoire() if set(self.plugins.components(LANGUAGE)) == {"attribution"} else None
         self._nlp: Language | None = None
         self._lock = threading.Lock()
 
@@ -80,7 +82,10 @@ class Engine:
 
     @property
     def nlp(self) -> Language:
-        """The spaCy pipeline; built when first needed, as spaCy takes a second to import."""
+        """A spaCy pipeline with the same components; built when first needed, as spaCy takes a second to import.
+
+        The engine itself uses it only where a plugin brings a component of its own.
+        """
         if self._nlp is None or len(self._nlp.vocab.strings) > MAX_STRINGS:
             self._nlp = build(self.plugins)
         return self._nlp
@@ -92,10 +97,8 @@ class Engine:
             article: An article, or just its text.
         """
         given = self._complete(article)
-        with self._lock:
-            analysis = snapshot(self._parse(given), given)
         return resolve(
-            analysis,
+            self._detect(given),
             self.plugins.lexicon(LANGUAGE),
             self.plugins.outlets(),
             resolve_mention=self.plugins.resolve_source,
@@ -110,11 +113,18 @@ class Engine:
         return self.judge(self.extract(article))
 
     def judge(self, analysis: Analysis) -> ArticleReport:
-        """Return findings and scores for an analysis made earlier, by this or another engine."""
+        """Return findings and scores for an analysis made earlier, by this or another engine.
+
+        A rule that fails is named in the report's `problems`; under `strict_plugins` its error is raised.
+        """
+        failed: list[RuleError] = []
+        findings = judge(analysis, self.rules, on_error=None if self.config.strict_plugins else failed.append)
+        place = analysis.article.place or analysis.article.id
         return ArticleReport(
             analysis=analysis,
-            findings=judge(analysis, self.rules),
+            findings=findings,
             scores=score(analysis, self.plugins.parts(), self.profile),
+            problems=tuple(Problem(place, str(error)) for error in failed),
         )
 
     def pipe(
@@ -170,10 +180,15 @@ class Engine:
             return _results(((article, workers.attempt(method, article)) for article in given), on_error)
         return _results(workers.run(self, task, given, n_process=count, batch_size=batch_size), on_error)
 
-    def _parse(self, article: Article) -> Doc:
-        # Imported here, because it imports spaCy, which takes a second.
-        from attribution.components.factories import PUBLISHER
+    def _detect(self, article: Article) -> Analysis:
+        # Detection reads characters. Only where a plugin brings a component of its own is there a reason to pay
+        # for tokens, and for a vocabulary that keeps every word it ever met.
+        if self._known is not None:
+            return analysis_from(mark(article.text, self._known, article.publisher), article)
+        with self._lock:
+            return snapshot(self._parse(article), article)
 
+    def _parse(self, article: Article) -> Doc:
         nlp = self.nlp
         doc = make_doc(nlp, article.text)
         doc.user_data[PUBLISHER] = article.publisher
@@ -186,6 +201,10 @@ class Engine:
         if given.publisher is None and self.config.publisher is not None:
             return evolve(given, publisher=self.config.publisher)
         return given
+
+    def _repertoire(self) -> Repertoire:
+        plugins = self.plugins
+        return repertoire(plugins.lexicon(LANGUAGE), plugins.patterns(LANGUAGE), plugins.outlets())
 
     def _find_profile(self, name: str) -> Profile:
         profiles = self.plugins.profiles()

@@ -50,8 +50,8 @@ def make_doc(nlp: Language, text: str) -> Doc:
     spaCy's tokenizer takes marks off the ends of a word one by one, which is quadratic where a "word" is a
     megabyte of marks. Such words are cut into pieces before it sees them.
 
-    Half a surrogate pair, which JSON can smuggle in and spaCy cannot store, becomes a replacement character in
-    the tokens; every offset stays what it was.
+    Half a surrogate pair, which JSON can smuggle in and spaCy cannot store, becomes a replacement character
+    in the tokens; every offset stays what it was.
     """
     text = _SURROGATE.sub("\ufffd", text)
     if not any(len(word) > LONGEST_WORD for word in text.split()):

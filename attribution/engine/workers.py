@@ -94,8 +94,8 @@ def _results(batch: list[Article], future: Future[list[Outcome]]) -> Iterator[tu
     except BrokenProcessPool as error:
         ids = ", ".join(repr(article.id) for article in batch[:3]) + (", …" if len(batch) > 3 else "")
         raise AttributionError(
-            f"a worker process died, perhaps on one of the articles {ids}: out of memory, or a script that "
-            "starts workers outside of `if __name__ == '__main__':`"
+            f"a worker process died, perhaps on one of the articles {ids}: it ran out of memory, or could not "
+            "start, as in a script without `if __name__ == '__main__':` or one read from standard input"
         ) from error
     for article, outcome in zip(batch, outcomes, strict=True):
         if outcome.error is not None:

@@ -28,9 +28,5 @@ def builtin_lexicon(language: str = "en") -> Lexicon:
     folder = resources.files(__name__) / language
     if not folder.is_dir():
         return {}
-    files = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".txt")), key=lambda file: file.name
-    )
-    return {
-        file.name.removesuffix(".txt"): parse_word_list(file.read_text(encoding="utf-8")) for file in files
-    }
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".txt")), key=lambda file: file.name)
+    return {file.name.removesuffix(".txt"): parse_word_list(file.read_text(encoding="utf-8")) for file in files}

@@ -20,10 +20,10 @@ _SUFFIXES = (
 )
 _SUFFIX = re.compile(rf"(?:{_SUFFIXES})\b")
 # At most four words before the suffix: bounded, so that the search stays linear.
-_BEFORE_SUFFIX = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$"
+_BEFORE_SUFFIX = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$")
+_NO_NAME = frozenset(
+    {"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "}
 )
-_NO_NAME = frozenset({"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "})
 _CALL_SIGN = re.compile(r"(?<![\w-])(?:[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)|[KW][A-Z]{3})(?![\w-])")
 _SHORT = frozenset(
     "Times Post Journal Globe Tribune Herald Examiner Chronicle Guardian Telegraph Sun Star News Caller Beast "
@@ -83,11 +83,11 @@ class OutletNames:
         ends = [(mention.start, mention.end) for mention in found if mention.known]
         found = [mention for mention in found if mention.known or not _overlaps(ends, mention)]
         last = -1
-        by_last_word = {}
+        by_last_word: dict[str, str] = {}
         for mention in found:
             if mention.start < last:
                 continue
-            gap = text[last : mention.start] if 0 <= last and mention.start - last < 6 else None
+            gap = text[last : mention.start] if last >= 0 and mention.start - last < 6 else None
             last = mention.end
             said = text[mention.start : mention.end].lower()
             if gap is not None and _OF_NETWORK.fullmatch(gap) and said in self._programmes:

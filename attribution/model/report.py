@@ -68,6 +68,15 @@ class Score:
     """The score in words for an editor."""
 
 
+@frozen
+class Problem:
+    """Something that could not be done, an input not read or a rule that failed; the rest was done all the same."""
+
+    place: str
+    """`path` or `path:line`."""
+    message: str
+
+
 @frozen(kw_only=True)
 class ArticleReport:
     """One article, judged."""
@@ -76,15 +85,8 @@ class ArticleReport:
     findings: tuple[Finding, ...] = ()
     """In text order."""
     scores: tuple[Score, ...] = ()
-
-
-@frozen
-class Problem:
-    """An input that could not be read; everything else was done all the same."""
-
-    place: str
-    """`path` or `path:line`."""
-    message: str
+    problems: tuple[Problem, ...] = ()
+    """Rules that failed on it; the findings of the others are complete."""
 
 
 @frozen(kw_only=True)

@@ -145,9 +145,7 @@ class Registry:
         for caller in callers:
             for implementation in caller.get_hookimpls():
                 if implementation.plugin is plugin and (implementation.wrapper or implementation.hookwrapper):
-                    return (
-                        f"{caller.name} is a wrapper; hooks of this package offer things and wrap no others"
-                    )
+                    return f"{caller.name} is a wrapper; hooks of this package offer things and wrap no others"
         return ""
 
 

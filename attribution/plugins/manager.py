@@ -41,9 +41,7 @@ class Plugins:
         self._kept: dict[tuple[str, ...], object] = {}
 
     @classmethod
-    def load(
-        cls, *, strict: bool = False, extra: Sequence[object] = (), entry_points: bool = True
-    ) -> Plugins:
+    def load(cls, *, strict: bool = False, extra: Sequence[object] = (), entry_points: bool = True) -> Plugins:
         """Return the built-ins, the installed plugins and `extra`, in this order.
 
         Args:
@@ -79,9 +77,7 @@ class Plugins:
         """Return the word lists of a language, lists of one name merged."""
         return self._keep(
             ("attribution_lexicons", language),
-            lambda: merge.merge_lexicons(
-                self._ask("attribution_lexicons", offers.read_lexicon, language=language)
-            ),
+            lambda: merge.merge_lexicons(self._ask("attribution_lexicons", offers.read_lexicon, language=language)),
         )
 
     def patterns(self, language: str = "en") -> tuple[Pattern, ...]:
@@ -113,9 +109,7 @@ class Plugins:
 
     def profiles(self) -> Mapping[str, Profile]:
         """Return all profiles by name."""
-        found = self._unique(
-            "attribution_profiles", "profile", offers.read_profiles, lambda item: (item.name,)
-        )
+        found = self._unique("attribution_profiles", "profile", offers.read_profiles, lambda item: (item.name,))
         return {profile.name: profile for profile in found}
 
     def readers(self) -> Mapping[str, type[Reader]]:
@@ -125,9 +119,7 @@ class Plugins:
 
     def reporters(self) -> Mapping[str, type[Reporter]]:
         """Return all reporters by name."""
-        found = self._unique(
-            "attribution_reporters", "reporter", offers.read_reporters, lambda item: (item.name,)
-        )
+        found = self._unique("attribution_reporters", "reporter", offers.read_reporters, lambda item: (item.name,))
         return {reporter.name: reporter for reporter in found}
 
     def resolve_source(self, mention: str, article: Article) -> Source | None:
@@ -203,9 +195,7 @@ class Plugins:
 
     def _in_order(self, hook: str) -> list[pluggy.HookImpl]:
         # pluggy keeps them as trylast, plain, tryfirst and calls from the end; we go by the order of loading.
-        return sorted(
-            self._registry.implementations(hook), key=lambda item: (not item.tryfirst, item.trylast)
-        )
+        return sorted(self._registry.implementations(hook), key=lambda item: (not item.tryfirst, item.trylast))
 
     def _ask(self, hook: str, read: Callable[[object], T], **arguments: object) -> Iterator[merge.Offer[T]]:
         for implementation in self._in_order(hook):

@@ -137,9 +137,7 @@ def read_file(path: str, readers: Readers, forced: Reader | None = None) -> Iter
             reader = forced or _reader_for(path, plain, readers)
             if reader is None:
                 endings = ", ".join(sorted({suffix for item in readers for suffix in item.suffixes}))
-                yield InputError(
-                    place, f"no reader for this ending (known: {endings}); name one with --reader"
-                )
+                yield InputError(place, f"no reader for this ending (known: {endings}); name one with --reader")
             else:
                 yield from reader.read(cast(BinaryIO, plain), place)
     except (EOFError, zlib.error) as error:

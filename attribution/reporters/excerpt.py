@@ -25,9 +25,7 @@ def printable(text: str) -> str:
     line = _WHITE.sub(" ", text)
     if line.isascii() and line.isprintable():
         return line
-    return "".join(
-        "\ufffd" if unicodedata.category(char) in ("Cc", "Cs") or char in _TURNS else char for char in line
-    )
+    return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cs") or char in _TURNS else char for char in line)
 
 
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

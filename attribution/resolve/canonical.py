@@ -8,8 +8,6 @@ from attribution.resolve.mentions import Form
 
 def canonical_of(entity: Entity) -> str:
     """Return the name by which to list a source: full name with its title, else the longest description."""
-    if entity.canonical:
-        return entity.canonical
     if entity.form is Form.PERSON and entity.name:
         full = " ".join(entity.name)
         titled = [read.text for read in entity.read if full in read.text and len(read.text) < 90]

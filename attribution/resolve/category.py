@@ -7,9 +7,7 @@ from attribution.model import Category, Identity, Role
 _OFFICES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.DIPLOMAT, Role.CAMPAIGN})
 
 
-def category_of(
-    identity: Identity, role: Role, *, relayed: bool, self_relay: bool, former: bool
-) -> Category:
+def category_of(identity: Identity, role: Role, *, relayed: bool, self_relay: bool, former: bool) -> Category:
     """Return the category.
 
     Args:

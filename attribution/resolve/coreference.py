@@ -27,13 +27,16 @@ _UNIQUE = frozenset(
     "majority leader minority leader leader emir sultan monarch first lady chief justice".split()
 ) | {"prime minister", "secretary of state", "attorney general", "vice president", "majority leader", "chief justice"}
 _MAY_BE_ANYBODY = _GENERIC | frozenset(
-    "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student worker employee "
+    "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student "
+    "worker employee "
     "witness activist analyst expert judge prosecutor reporter journalist other user doctor driver staffer colleague "
     "friend teacher soldier investigator agent detective trooper executive manager guard nurse victim".split()
 )
 """Heads of definite descriptions that open a source of their own where nothing earlier fits."""
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _FORMERLY = re.compile(r"\b(?:former|ex-)")
+_LONGEST = 400
+"""Characters of a speaker mention that are read; nobody is described at greater length."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
@@ -149,13 +152,20 @@ class Joiner:
 
     def _full_name(self, surname: str) -> tuple[str, ...] | None:
         """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
-        best: tuple[str, ...] | None = None
+        seen: dict[tuple[str, ...], int] = {}
         for name in self.names.ending_in(surname)[:40]:
             core = core_name(name, self.words)
-            titled = len(core) < len(name.words)
-            if (len(core) > 1 or titled) and (best is None or len(core) > len(best)):
-                best = core
-        return best
+            if len(core) > 1 or len(core) < len(name.words):
+                seen[core] = seen.get(core, 0) + 1
+        if not seen:
+            return None
+
+        def rank(core: tuple[str, ...]) -> tuple[bool, bool, int, int]:
+            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), how often, how full.
+            given = core[0].lower() in self.words.first_names
+            return len(core) > 1 and (given or len(core) < 5), given, seen[core], len(core)
+
+        return max(seen, key=rank)
 
     # --- bodies -----------------------------------------------------------------------------------------------
 
@@ -174,15 +184,20 @@ class Joiner:
 
     def _body_fits(self, mention: Mention, entity: Entity) -> bool:
         if entity.outlet:
-            media = mention.noun is not None and mention.noun.role is Role.MEDIA or mention.head == "report"
+            media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
             return media and mention.reach is Reach.DEFINITE
-        if mention.owner and mention.owner not in entity.canonical:
+        if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
             return False
         if mention.head in entity.heads:
             return True
-        return mention.reach is Reach.DEFINITE and mention.head in _GENERIC_BODIES and bool(entity.name) and (
-            any(part.lower().startswith(mention.head[:6]) for part in entity.name)
-            or (mention.head in {"company", "group", "organization", "firm", "agency"} and not entity.outlet)
+        return (
+            mention.reach is Reach.DEFINITE
+            and mention.head in _GENERIC_BODIES
+            and bool(entity.name)
+            and (
+                any(part.lower().startswith(mention.head[:6]) for part in entity.name)
+                or (mention.head in {"company", "group", "organization", "firm", "agency"} and not entity.outlet)
+            )
         )
 
     # --- descriptions -----------------------------------------------------------------------------------------
@@ -362,6 +377,7 @@ def speaker_span(attribution: Attribution) -> TextSpan | None:
 
 def read_speaker(attribution: Attribution, text: str, words: Words) -> tuple[Mention, str]:
     """Return the speaker's mention, read, and its words with appositions."""
-    said = " ".join(span.of(text) for span in attribution.speaker)
-    full = " ".join(span.of(text) for span in attribution.speaker_full) or said
-    return parse(said, words), " ".join(full.split())[:400]
+    said = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in attribution.speaker[:8])
+    full = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in attribution.speaker_full[:8])
+    full = full or said
+    return parse(said, words), " ".join(full.split())[:_LONGEST]

@@ -6,7 +6,7 @@ import re
 
 from attrs import define, field
 
-from attribution.model import TextSpan
+from attribution.model import Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import bare, spelling, strip_suffix
 
@@ -34,9 +34,8 @@ class Entity:
     """Canonical name of the outlet that it works for or appeared in."""
     last: int = -1
     """Where it was last mentioned."""
-    given: bool = False
-    """Whether a plugin decided who it is."""
-    canonical: str = ""
+    given: Source | None = None
+    """Who it is, where a plugin says so."""
     open: bool = True
     """Whether definite descriptions may still mean it."""
 
@@ -73,6 +72,8 @@ def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = strip_suffix(one), strip_suffix(other)
     if len(first) < 2 or len(second) < 2:
         return True
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
     a, b = bare(first[0]).strip("."), bare(second[0]).strip(".")
     if a == b or a.startswith(b) or b.startswith(a) or spelling(a) == spelling(b):
         return True
@@ -91,7 +92,8 @@ _SHORT_NAMES = frozenset(
         "mike/michael bill/william bob/robert rob/robert jim/james dick/richard rick/richard ted/edward ted/theodore "
         "tony/anthony liz/elizabeth beth/elizabeth kate/katherine jack/john chuck/charles charlie/charles hank/henry "
         "harry/henry bernie/bernard larry/lawrence meg/margaret peggy/margaret maggie/margaret sandy/alexander "
-        "alex/alexander sasha/alexander drew/andrew andy/andrew jeff/geoffrey steve/stephen steve/steven betty/elizabeth "
+        "alex/alexander sasha/alexander drew/andrew andy/andrew jeff/geoffrey steve/stephen steve/steven "
+        "betty/elizabeth "
         "joe/joseph tom/thomas dan/daniel ben/benjamin sam/samuel matt/matthew chris/christopher nick/nicholas "
         "ron/ronald don/donald ken/kenneth greg/gregory jerry/gerald terry/terrence debbie/deborah sue/susan "
         "becky/rebecca patty/patricia cathy/catherine kathy/kathleen abby/abigail ed/edward eddie/edward will/william "
@@ -101,7 +103,7 @@ _SHORT_NAMES = frozenset(
 
 
 class Register:
-    """All entities of an article, and the ways to find them again. Every look-up costs the same however many there are."""
+    """All entities of an article, and the ways to find them again; each costs the same however many there are."""
 
     RECENT = 12
     """How many of the last speakers a pronoun or a description may mean."""
@@ -197,7 +199,9 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
         return False
     shorter, longer = (one, b) if a < b else (other, a)
     # "Justice Department" and "U.S. Justice Department"; not "Senate" and "Senate Intelligence Committee".
-    return _clean(one[-1]) == _clean(other[-1]) or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3)
+    return _clean(one[-1]) == _clean(other[-1]) or (
+        len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3
+    )
 
 
 def _gender_fits(gender: str, entity: Entity) -> bool:

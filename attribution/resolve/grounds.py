@@ -12,25 +12,35 @@ from attribution.model import Attribution, Facet, Mark, ReasonClass, Spans, Text
 from attribution.resolve.words import Words
 
 _FAMILIAR = re.compile(
-    r"\b(?:familiar with|briefed (?:on|about)|with (?:\w+ )?(?:knowledge|understanding) of|with (?:direct |first-?hand )?knowledge|"
+    r"\b(?:familiar with|briefed (?:on|about)|with (?:\w+ )?(?:knowledge|understanding) of|with (?:direct |"
+    r"first-?hand )?knowledge|"
     r"close to the (?:matter|situation|talks|case|discussions)|knowledgeable about|privy to|in the know|"
     r"not authori[sz]ed|anonym\w+|unnamed sources?|(?:who|that) (?:asked|declined|requested) (?:not )?to be)\b",
     re.IGNORECASE,
 )
 _VAGUE_OBJECT = re.compile(
-    r"\b(?:matter|situation|thinking|process|case|issue|plans?|deliberations?|probe|investigation|reaction)\b", re.IGNORECASE
+    r"\b(?:matter|situation|thinking|process|case|issue|plans?|deliberations?|probe|investigation|reaction)\b",
+    re.IGNORECASE,
 )
 _ORG = re.compile(
-    r"\b(?:white house|administration|government|congress\w*|senate|house|department|ministry|agency|police|justice|pentagon|"
-    r"campaign|committee|company|party|state|treasury|intelligence|federal|military|army|embassy|law enforcement|industry|"
+    r"\b(?:white house|administration|government|congress\w*|senate|house|department|ministry|agency|police|"
+    r"justice|pentagon|"
+    r"campaign|committee|company|party|state|treasury|intelligence|federal|military|army|embassy|law enforcement|"
+    r"industry|"
     r"[A-Z]{2,5}|[A-Z]\.[A-Z]\.)\b"
 )
 _CAPITAL = re.compile(r"(?<!^)\b[A-Z][\w.]+")
 
 
+_NEAR = 800
+"""Characters from the cue within which a ground can belong to it."""
+_MOST = 4
+"""Grounds that one description or sentence may hold."""
 _SUBJECT = re.compile(
-    r"\W{0,3}(?:But |And |Like \w+ |Though )?((?:(?:[Bb]oth|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Hh]e|[Ss]he|[Tt]hey|[Oo]ne|[Tt]wo|[Ss]everal|[Aa]n?|[Ee]ach|[Oo]ther|"
-    r"[Aa]nother|[Mm]ost|[Ss]ome|[A-Z]\w+)\b)(?: (?!(?:spoke|speaking|who|was|were|is|are|asked|requested|declined|agreed|insisted|would|could|"
+    r"\W{0,3}(?:But |And |Like \w+ |Though )?((?:(?:[Bb]oth|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Hh]e|[Ss]he|[Tt]hey|"
+    r"[Oo]ne|[Tt]wo|[Ss]everal|[Aa]n?|[Ee]ach|[Oo]ther|"
+    r"[Aa]nother|[Mm]ost|[Ss]ome|[A-Z]\w+)\b)(?: (?!(?:spoke|speaking|who|was|were|is|are|asked|requested|"
+    r"declined|agreed|insisted|would|could|"
     r"had|has|have|also|talked|only|did|wanted|described|discussed)\b)[\w’'.-]+){0,7})"
 )
 
@@ -65,6 +75,7 @@ class Grounds:
             anchor = attribution.cue or attribution.speaker
             if anchor:
                 low, high = self._sentence(anchor[0].start)
+                low, high = max(low, anchor[0].start - _NEAR), min(high, anchor[0].start + _NEAR)
                 outside = [mark for mark in self._inside(low, high) if not _within(mark.span, attribution.content)]
                 # The nearest to the cue: two grounds in one sentence belong to two speakers.
                 outside.sort(key=lambda mark: abs(mark.span.start - anchor[0].start))
@@ -73,9 +84,7 @@ class Grounds:
             return None
         reasons = [_reason(mark.value) for mark in found]
         order = list(ReasonClass)
-        return Ground(
-            tuple(mark.span for mark in found), min(reasons, key=order.index), found[0].pattern
-        )
+        return Ground(tuple(mark.span for mark in found), min(reasons, key=order.index), found[0].pattern)
 
     def alone(self, used: Iterable[TextSpan]) -> Iterator[tuple[Mark, str]]:
         """Yield the grounds that no attribution states, each with the subject of its sentence.
@@ -93,11 +102,11 @@ class Grounds:
 
     def _inside(self, start: int, end: int) -> list[Mark]:
         at = bisect_left(self._starts, start)
-        found = []
-        while at < len(self.marks) and self.marks[at].span.start < end:
+        found: list[Mark] = []
+        while at < len(self.marks) and self.marks[at].span.start < end and len(found) < _MOST:
             found.append(self.marks[at])
             at += 1
-        return found[:4]
+        return found
 
     def _sentence(self, position: int) -> tuple[int, int]:
         at = bisect_left(self._sentence_starts, position + 1) - 1
@@ -131,11 +140,7 @@ def facets_of(descriptions: Sequence[str], words: Words) -> tuple[Facet, ...]:
     """Return what the descriptions of an unnamed source tell about it, each facet once."""
     joined = " | ".join(descriptions)
     lower = joined.lower()
-    told = {
-        Facet(facet)
-        for cue, facet in words.facets
-        if cue in lower and re.search(rf"\b{re.escape(cue)}\b", lower)
-    }
+    told = {Facet(facet) for cue, facet in words.facets if cue in lower and re.search(rf"\b{re.escape(cue)}\b", lower)}
     if Facet.BASIS in told and not re.search(r"\b(?:who|witness|attended|participants|involved)\b", lower):
         tail = _FAMILIAR.split(joined)[-1]
         if _VAGUE_OBJECT.search(tail[:60]):
@@ -143,7 +148,9 @@ def facets_of(descriptions: Sequence[str], words: Words) -> tuple[Facet, ...]:
     if _ORG.search(joined) or any(_CAPITAL.search(text) for text in descriptions):
         told.add(Facet.ORG)
     for text in descriptions:
-        noun = words.noun(re.split(r"[,;]| (?:who|of|at|in|with|for|close|familiar|briefed|on|from|to)\b", text)[0].split())
+        noun = words.noun(
+            re.split(r"[,;]| (?:who|of|at|in|with|for|close|familiar|briefed|on|from|to)\b", text)[0].split()
+        )
         if noun and noun.kind != "body" and noun.head not in words.vague:
             told.add(Facet.ROLE)
     return tuple(facet for facet in Facet if facet in told)

@@ -13,7 +13,7 @@ def identity_of(entity: Entity, role: Role) -> Identity:
     An unnamed spokesperson speaks for a body, so the body is named; all else without a name is anonymous or, where
     it is several, collective.
     """
-    if entity.outlet or entity.form is Form.BODY:
+    if entity.outlet or entity.form is Form.BODY or (entity.form is Form.JOINT and not entity.name):
         return Identity.ORGANIZATION
     if entity.form in {Form.PERSON, Form.JOINT}:
         return Identity.NAMED

@@ -76,29 +76,38 @@ _INDEFINITE = frozenset(
 _SINGULAR = frozenset("a an one another each every this that".split())
 _CUT = re.compile(
     r"[,;:(—–]|\s-\s| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|near|inside|within|outside|"
-    r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|named|identified|"
+    r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
+    r"named|identified|"
     r"working|traveling|travelling|representing|based|present|as|during|after|before|around|behind|not|also|"
     r"themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
     r"directly|very|highly|closely|intimately|deeply|knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
-    r"interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they)\b"
+    r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they)\b"
 )
 _OFFICE = re.compile(
     r"\b(Secretar(?:y|ies)|Chief|Chairman|Speaker|Minister|Director|Commissioner|Department|Ministry|House|Office|"
     r"Attorney|Member|Board|Court|Centers|Center|Bureau|University|Bank|Institute|Committee|Chamber|Council|"
     r"Ministers|General|Joint Chiefs|Secretary-General|President|Vice President|Governor|Prince|Duke|Bishop|"
-    r"Archbishop|Church|King|Republic|Islamic Republic|Leader|Head|Ambassador|Envoy|Representative|Adviser|Administrator)"
+    r"Archbishop|Church|King|Republic|Islamic Republic|Leader|Head|Ambassador|Envoy|Representative|Adviser|"
+    r"Administrator)"
     r" (?:of|for|to)(?: the)? (?=[A-Z])"
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _JOINT = re.compile(r",? (?:and|or|&|as well as) ")
 _DOCUMENTS = frozenset(
     "document record filing data figure statistic finding paper court paper court document court filing email e-mail "
-    "memo transcript rule law guideline report minutes".split()
+    "memo transcript rule law guideline report minutes number chart line recommendation accord estimate".split()
 ) | {"court document", "court filing"}
+_PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
+_CONTRACTED = re.compile(
+    r"^(he|she|they|we|i|it)(?:[’'](?:ve|s|d|ll|m|re)\b| (?:also|then|later|himself|herself|themselves)$)"
+)
 _PERCENT = re.compile(r"(?:\d|percent|per cent|%)")
 _CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
-_DEMONYM = re.compile(r"^[A-Z]\w+(?:ans|ians|ese|ish|is|crats|ists|ers|ites)$")
+_DEMONYM = re.compile(
+    r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|ese|crats|ists|erners|ites)$"
+)
 _PARTICLES = frozenset("al el bin ibn ben de del della da di dos du van von der den ter la le".split())
 _LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|ar|ash|ul|d|bin)[-'’][A-Z]")
 
@@ -113,6 +122,9 @@ def _parse(text: str, words: Words) -> Mention:
     lower = text.lower().strip(" .,\"“”'‘’")
     if not lower:
         return Mention(text=text, form=Form.NONE)
+    contracted = _CONTRACTED.match(lower)
+    if contracted:
+        lower = contracted[1]
     if lower in PRONOUNS:
         plural = lower in PLURAL_PRONOUNS
         gender = words.gender.get(lower, "")
@@ -135,7 +147,8 @@ def _parse(text: str, words: Words) -> Mention:
 
 
 _PARTITIVE = re.compile(
-    r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|each|none|others?|part|a number|"
+    r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
+    r"each|none|others?|part|a number|"
     r"a group|a handful|a majority|dozens|hundreds|thousands) of (?=\w)",
     re.IGNORECASE,
 )
@@ -155,7 +168,8 @@ def _part(text: str, part: re.Match[str], words: Words) -> Mention:
 
 
 _NAME_AFTER = re.compile(
-    r"^,? ((?:[A-Z][\w’'.-]*|(?:al|el)-[A-Z]\w+|de|la|von|van|bin|al|el)(?: (?:[A-Z][\w’'.-]*|(?:al|el)-[A-Z]\w+|de|la|von|van|bin|al|el)){1,4})(?=$|[,.;(]| \()"
+    r"^,? ((?:[A-Z][\w’'.-]*|(?:al|el)-[A-Z]\w+|de|la|von|van|bin|al|el)(?: (?:[A-Z][\w’'.-]*|(?:al|el)-[A-Z]\w+|"
+    r"de|la|von|van|bin|al|el)){1,4})(?=$|[,.;(]| \()"
 )
 
 
@@ -183,12 +197,16 @@ def _joint(text: str, words: Words) -> Mention | None:
     last = _stem(right, right.split(" who ")[0], words)
     first = _stem(left, left.rsplit(", ", 1)[-1], words)
     people = {Form.PERSON, Form.ONE, Form.MANY}
-    if first.form is Form.PERSON and first.single and last.form is Form.BODY:
+    if first.form is Form.PERSON and first.single and (last.form is Form.BODY or last.title):
         return None
     if first.form is Form.PERSON and not first.single and last.form in {*people, Form.BODY}:
         if len(first.name) == 1 and not first.title and last.form is Form.BODY:
             return None
         return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=last.noun or first.noun)
+    named_first = first.form is Form.PERSON or (first.form is Form.BODY and bool(first.name or first.noun))
+    if named_first and last.form in {Form.ONE, Form.MANY}:
+        name = first.name if first.form is Form.PERSON else ()
+        return Mention(text=text, form=Form.JOINT, plural=True, name=name, noun=first.noun or last.noun)
     if last.form is Form.PERSON and first.form in people:
         return Mention(text=text, form=Form.JOINT, plural=True, name=last.name, noun=last.noun or first.noun)
     if first.form in people and last.form in people:
@@ -223,6 +241,8 @@ def _stem(text: str, stem: str, words: Words) -> Mention:
         owner, stem = match[1], stem[match.end() :]
         match = _OWNER.match(stem)
     pieces = tokens(stem)
+    while len(pieces) > 1 and _PAST.match(pieces[-1]) and words.noun(pieces) is None:
+        pieces.pop()  # a verb that detection took for a part of the speaker: "Fenwick responded"
     if not pieces:
         return Mention(text=text, form=Form.BODY, name=(text,)) if text.strip() else Mention(text=text, form=Form.NONE)
     first = pieces[0].lower()
@@ -266,7 +286,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if len(run) == 1 and not lead and reach is Reach.BARE and noun and not noun.plural and noun.kind != "group":
         # "King said": a surname or a common noun that opens a sentence; the article decides.
         return evolve(_named(text, (), (), tuple(run), words), single=True, noun=noun, head=noun.head)
-    if words.is_place(plain) or words.is_place(flat[-1]) and len(flat) <= 2 and not words.is_title(flat[0]):
+    if words.is_place(plain) or (words.is_place(flat[-1]) and len(flat) <= 2 and not words.is_title(flat[0])):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
     cut = 0
     for at, piece in enumerate(run):
@@ -348,9 +368,7 @@ def _named(
     )
 
 
-def _described(
-    text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words
-) -> Mention:
+def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words) -> Mention:
     """Read a mention without a name."""
     flat = [part for piece in pieces for part in piece.split("_")]
     noun = words.noun(flat)
@@ -360,20 +378,20 @@ def _described(
         return Mention(text=text, form=Form.MANY, reach=Reach.INDEFINITE, noun=citizen, head="people", plural=True)
     head = noun.head if noun else flat[-1].lower()
     gender = words.gender.get(head, "") or words.gender.get(flat[-1].lower(), "")
-    common = {"text": text, "reach": reach, "owner": owner, "noun": noun, "head": head, "gender": gender}
+    mention = Mention(text=text, form=Form.ONE, reach=reach, owner=owner, noun=noun, head=head, gender=gender)
     if lower.startswith(("one of ", "one ", "another ", "a ", "an ")) and (noun is None or noun.kind == "person"):
-        return Mention(form=Form.ONE, **common)
+        return mention
     if head in {"one", "another", "other", "someone", "somebody", "anyone"}:
-        return Mention(form=Form.ONE, **common)
+        return mention
     if noun is None:
         plural = flat[-1].lower().endswith("s") and not flat[-1].lower().endswith("ss") and not singular
         capital = bool(_CAPITAL.match(flat[-1]))
         form = Form.MANY if plural else Form.BODY if capital or reach is not Reach.INDEFINITE else Form.ONE
-        return Mention(form=form, plural=plural, **common)
+        return evolve(mention, form=form, plural=plural)
     if noun.kind == "group" or (noun.kind == "person" and noun.plural):
-        return Mention(form=Form.MANY, plural=True, **common)
+        return evolve(mention, form=Form.MANY, plural=True)
     if noun.kind == "person":
-        return Mention(form=Form.ONE, **common)
-    if noun.plural and noun.head not in _DOCUMENTS:
-        return Mention(form=Form.MANY, plural=True, **common)
-    return Mention(form=Form.BODY, plural=noun.plural, **common)
+        return mention
+    if noun.plural and noun.head not in _DOCUMENTS and noun.role is not Role.OFFICIAL:
+        return evolve(mention, form=Form.MANY, plural=True)
+    return evolve(mention, form=Form.BODY, plural=noun.plural)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -49,6 +50,7 @@ def bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=8192)
 def spelling(word: str) -> str:
     """Return what variant spellings of one name share: "Tlas" and "Tlass", "Hussein" and "Husseyn"."""
     plain = bare(word)
@@ -87,23 +89,32 @@ class Names:
 
     def _add(self, start: int, run: str) -> None:
         parts = run.replace("\u00a0", " ").split(" ")
-        first = 0
-        offset = start
-        for at, part in enumerate(parts):
-            owner = part.endswith(("'s", "’s", "s'", "s’"))
-            if owner or at == len(parts) - 1:
-                words = tuple(_POSSESSIVE.sub("", word) for word in parts[first : at + 1])
-                end = offset + sum(len(word) + 1 for word in parts[first : at + 1]) - 1
-                if owner:
-                    end -= len(part) - len(words[-1])
-                skip = 1 if len(words) > 1 and words[0].lower() in self._words.openers else 0
-                begin = offset + sum(len(word) + 1 for word in parts[first : first + skip])
-                name = Name(begin, end, words[skip:])
-                self.all.append(name)
-                self._by_last.setdefault(spelling(strip_suffix(name.words)[-1]), []).append(name)
-                self._by_first.setdefault(name.words[0].lower().strip("."), []).append(name)
-                offset += sum(len(word) + 1 for word in parts[first : at + 1])
-                first = at + 1
+        if "'" not in run and "’" not in run:
+            self._keep(start, parts)
+            return
+        held: list[str] = []
+        begin = offset = start
+        for part in parts:
+            plain = _POSSESSIVE.sub("", part)
+            held.append(plain)
+            offset += len(part) + 1
+            if plain != part:  # "Iraq's Prime Minister": what follows an owner is another name
+                self._keep(begin, held)
+                held, begin = [], offset
+        if held:
+            self._keep(begin, held)
+
+    def _keep(self, start: int, words: list[str]) -> None:
+        if len(words) > 1 and words[0].lower() in self._words.openers:
+            start += len(words[0]) + 1
+            words = words[1:]
+        last = words[-1]
+        if len(words) > 1 and last.lower().strip(".,") in _SUFFIXES:
+            last = strip_suffix(words)[-1]
+        name = Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words))
+        self.all.append(name)
+        self._by_last.setdefault(spelling(last), []).append(name)
+        self._by_first.setdefault(words[0].lower().strip("."), []).append(name)
 
     def ending_in(self, word: str) -> list[Name]:
         """Return the runs whose last word is `word` (in any spelling), in text order."""

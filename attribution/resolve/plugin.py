@@ -6,8 +6,7 @@ from attribution.hookspecs import hookimpl
 from attribution.model import Article, Identity, Role, Source
 
 OWN_VOICE = frozenset(
-    f"this {noun}"
-    for noun in ("newspaper", "paper", "magazine", "website", "news organization", "publication")
+    f"this {noun}" for noun in ("newspaper", "paper", "magazine", "website", "news organization", "publication")
 )
 """Phrases by which most outlets mean themselves; outlets add theirs as `own_voice`."""
 

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import define, frozen
-
 from attribution.lexicons.outlet_names import OutletNames
 from attribution.model import Attribution, Mark, Spans, TextSpan, hull
 
-_SPEAKS_ITSELF = frozenset({"according-to", "outlet-reports", "reported-outlet"})
-"""Constructions in which the outlet is the speaker, whose words name it already."""
 _CARRIES = frozenset({"interview", "outlet-interview", "on-air"})
 """Constructions that make one occasion of several statements."""
-_ANNOUNCES = re.compile(r"\b(?:interview\w*|appear(?:ed|ance|ing)|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b")
+_ANNOUNCES = re.compile(
+    r"\b(?:interview\w*|appear(?:ed|ance|ing)|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b"
+)
 """Words that make a sentence the announcement of an occasion, even where it reports nothing that was said."""
+_NEAR = 800
+"""Characters from the cue within which an outlet can be its channel."""
 _LISTED = re.compile(r"(?:[’']s)?[,;]?[\"”]?(?: (?:and|as well as|&))?(?: [\w’'-]+){0,4} [\"“]?")
 _POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
 _MEDIA_WORK = re.compile(
@@ -27,26 +27,11 @@ _MEDIA_WORK = re.compile(
 )
 
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:re)?tweet\w*|posted|Twitter|Facebook|Instagram|news conference|press conference|news briefing|press briefing|speech|"
-    r"testi(?:fied|mony)|hearing|rally|reporters|in (?:a|the) statement|Senate floor|memoir|has said|have said|has argued|has called)\b"
+    r"\b(?:(?:re)?tweet\w*|posted|Twitter|Facebook|Instagram|news conference|press conference|news briefing|"
+    r"press briefing|speech|"
+    r"testi(?:fied|mony)|hearing|rally|reporters|in (?:a|the) statement|Senate floor|memoir|has said|have said|"
+    r"has argued|has called)\b"
 )
-
-
-@frozen
-class Channel:
-    """How one attribution reached the article."""
-
-    relay: tuple[str, ...] = ()
-    pattern: str = ""
-    spans: Spans = ()
-
-
-@define
-class _State:
-    own: str = ""
-    pattern: str = ""
-    span: TextSpan | None = None
-    carried: bool = False
 
 
 class Relays:
@@ -106,7 +91,8 @@ class Relays:
         for attribution in attributions:
             for span in attribution.speaker_full or attribution.speaker:
                 at = bisect_left(self._mark_starts, span.start)
-                while at < len(self.marks) and self.marks[at].span.start < span.end:
+                last = min(len(self.marks), at + 20)
+                while at < last and self.marks[at].span.start < span.end:
                     self._speaking.add(self.marks[at].span.start)
                     at += 1
 
@@ -115,7 +101,9 @@ class Relays:
         if not attribution.cue:
             return False
         start, end = attribution.cue[0].start, attribution.cue[-1].end
-        return bool(_ELSEWHERE.search(self.text, max(0, start - 50), min(end, start + 200) + 60))
+        low, high = self.sentence(start)
+        end = min(end, start + 200) + 60
+        return bool(_ELSEWHERE.search(self.text, max(low, start - 50), max(start, min(high, end))))
 
     def own(self, attribution: Attribution, cues: Sequence[int]) -> tuple[Mark, ...]:
         """Return the marks that name the channel of this very attribution; two for "told A and B".
@@ -128,31 +116,35 @@ class Relays:
             return ()
         anchor = attribution.cue or attribution.speaker
         low, high = self.sentence(anchor[0].start)
+        low, high = max(low, anchor[0].start - _NEAR), min(high, anchor[0].start + _NEAR)
         at = bisect_left(self._mark_starts, low)
         best = -1
         while at < len(self.marks) and self.marks[at].span.start < high:
             here, mark = at, self.marks[at]
             at += 1
             kind = mark.pattern.rsplit("/", 1)[-1]
-            if kind in _SPEAKS_ITSELF and mark.span.start in self._speaking:
+            if mark.span.start in self._speaking and not any(
+                piece.contains(mark.span) for piece in attribution.speaker_full
+            ):
                 continue
             if any(piece.overlaps(mark.span) for piece in attribution.speaker):
                 continue
             if any(piece.contains(mark.span) for piece in attribution.content):
                 continue
-            if self._belongs(mark, kind, attribution, cues):
-                if best < 0 or _distance(mark, anchor) < _distance(self.marks[best], anchor):
-                    best = here
+            if not self._belongs(mark, kind, attribution, cues):
+                continue
+            if best < 0 or _distance(mark, anchor) < _distance(self.marks[best], anchor):
+                best = here
         return self._listed(best) if best >= 0 else ()
 
     def _listed(self, at: int) -> tuple[Mark, ...]:
         """Return a mark with those that a comma or "and" lists beside it."""
         first = last = at
-        while first > 0 and self._and(first - 1):
+        while first > max(0, at - 5) and self._and(first - 1):
             first -= 1
-        while last + 1 < len(self.marks) and self._and(last):
+        while last + 1 < min(len(self.marks), at + 6) and self._and(last):
             last += 1
-        return tuple(self.marks[first : last + 1][:6])
+        return tuple(self.marks[first : last + 1])
 
     def _and(self, at: int) -> bool:
         between = self.text[self.marks[at].span.end : self.marks[at + 1].span.start]
@@ -232,6 +224,8 @@ def _inside(inner: Attribution, outer: Attribution, outlet: int) -> bool:
         outer: The candidate for the outer level.
         outlet: 1 where only `outer` is an outlet's, -1 where only `inner` is, 0 otherwise.
     """
+    if not inner.content or not outer.content:
+        return False
     if inner.content == outer.content:
         if not (inner.cue or inner.speaker) or not (outer.cue or outer.speaker):
             return False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve
 
-from attribution.lexicons.outlet_names import OutletNames, normal_name, outlet_names
+from attribution.lexicons.outlet_names import OutletNames, outlet_names
 from attribution.model import (
     Analysis,
     Article,
@@ -16,62 +15,29 @@ from attribution.model import (
     Facet,
     Identity,
     Lexicon,
-    Mark,
     Outlet,
     ReasonClass,
     Role,
     Source,
-    Spans,
     TextSpan,
 )
 from attribution.resolve.canonical import canonical_of
+from attribution.resolve.cases import Case, place_of
 from attribution.resolve.category import category_of
+from attribution.resolve.channels import Channels
 from attribution.resolve.coreference import Found, Joiner, read_speaker
 from attribution.resolve.entities import Entity
-from attribution.resolve.grounds import Ground, Grounds, as_ground, facets_of, grants
+from attribution.resolve.grounds import Ground, Grounds, facets_of
 from attribution.resolve.identity import identity_of
-from attribution.resolve.mentions import Form, Mention, appositive, parse
+from attribution.resolve.mentions import Form, Mention, appositive
 from attribution.resolve.names import Names
-from attribution.resolve.relay import Relays, carries, outer_of
+from attribution.resolve.reasons import Reasons
+from attribution.resolve.relay import Relays, outer_of
 from attribution.resolve.role import Roles, is_former
 from attribution.resolve.words import Words, words_of_lexicon
 
-_CARRIED = range(-1000, 1500)
-"""How far from "told <outlet>", in characters, a statement of the same named source counts as the same conversation."""
-
-_JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent|blogger)\b")
-_CONVERSATION = range(-1000000, 1000000)
 SourceHook = Callable[[str, Article], Source | None]
-
-
-@frozen
-class _Occasion:
-    """One conversation with an outlet."""
-
-    place: int
-    relay: tuple[str, ...]
-    spans: Spans
-    wide: bool
-    """Whether all that the source says in the article is plainly from it."""
-
-
-@define(eq=False)
-class _Case:
-    """One attribution while it is being resolved."""
-
-    attribution: Attribution
-    place: int
-    mention: Mention | None = None
-    full: str = ""
-    found: Found | None = None
-    outer: int | None = None
-    outlet: str = ""
-    marks: tuple[Mark, ...] = ()
-    relay: tuple[str, ...] = ()
-    carried: bool = False
-    ground: Ground | None = None
-    granted: bool = False
-    evidence: list[Evidence] = field(factory=list)
+"""Says who a mention is, None to leave it to the steps here."""
 
 
 def resolve(
@@ -99,26 +65,23 @@ def resolve(
 class _Resolver:
     """One run over one article."""
 
-    def __init__(
-        self, analysis: Analysis, words: Words, outlets: OutletNames, hook: SourceHook | None
-    ) -> None:
+    def __init__(self, analysis: Analysis, words: Words, outlets: OutletNames, hook: SourceHook | None) -> None:
         self.analysis = analysis
         self.text = analysis.text
         self.words = words
         self.outlets = outlets
         self.hook = hook
+        self._named: dict[str, Entity] = {}
         names = Names(self.text, words)
         self.joiner = Joiner(self.text, words, names, analysis.sentences)
         self.roles = Roles(self.text, words, names)
         self.relays = Relays(self.text, analysis.marks, analysis.sentences, outlets)
         self.grounds = Grounds(analysis.marks, analysis.sentences, self.text)
-        self.cases = [_Case(item, _place(item)) for item in analysis.attributions]
+        self.cases = [Case(item, place_of(item)) for item in analysis.attributions]
         for case in self.cases:
             if case.attribution.speaker:
                 case.mention, case.full = read_speaker(case.attribution, self.text, words)
-                case.outlet = self.relays.speaks_for(
-                    case.mention.text, case.full, case.attribution.speaker
-                )
+                case.outlet = self.relays.speaks_for(case.mention.text, case.full, case.attribution.speaker)
         by_outlet = [bool(case.outlet) for case in self.cases]
         for case, outer in zip(self.cases, outer_of(analysis.attributions, by_outlet), strict=True):
             case.outer = outer
@@ -126,8 +89,9 @@ class _Resolver:
     def run(self) -> Analysis:
         """Take the steps in their order; each sees what the earlier ones decided."""
         self._join()
-        self._relay()
-        self._ground()
+        published = self.analysis.article.publisher is not None
+        Channels(self.cases, self.relays, self.joiner, published).decide()
+        Reasons(self.cases, self.grounds, self.words).decide()
         return self._finish()
 
     # --- who ----------------------------------------------------------------------------------------------------
@@ -147,12 +111,13 @@ class _Resolver:
                 continue
             case.found = by_span[span] = self._found(case, mention, span)
 
-    def _found(self, case: _Case, mention: Mention, span: TextSpan) -> Found:
+    def _found(self, case: Case, mention: Mention, span: TextSpan) -> Found:
         given = self.hook(mention.text, self.analysis.article) if self.hook else None
         outer = self.cases[case.outer] if case.outer is not None else None
         entity = outer.found.entity if outer and outer.found else None
-        is_outlet = bool(case.outlet) and (
-            mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None
+        is_outlet = (
+            bool(case.outlet)
+            and (mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None)
         ) or (bool(case.outlet) and mention.form is Form.PERSON and mention.single)
         if is_outlet and mention.form is not Form.MANY:
             name = tuple(case.outlet.split())
@@ -168,159 +133,16 @@ class _Resolver:
             found.entity.outlet = found.entity.outlet or case.outlet
         elif case.outlet:
             found.entity.employer = found.entity.employer or case.outlet
-        if given is not None and not found.entity.given:
-            found.entity.given, found.entity.canonical = True, given.canonical
+        if given is not None:
+            found = self._given(given, found)
         self.joiner.register.saw(found.entity, found.read or mention, span, case.full)
         return found
 
-    # --- through whom -------------------------------------------------------------------------------------------
-
-    def _relay(self) -> None:
-        cues = sorted(case.attribution.cue[0].start for case in self.cases if case.attribution.cue)
-        self.relays.note_speakers(self.analysis.attributions)
-        for case in self.cases:
-            case.marks = self.relays.own(case.attribution, cues)
-        for case in self.cases:
-            own = self._own_chain(case)
-            case.relay = own
-        self._carry()
-        for case in sorted(self.cases, key=lambda item: self._depth(item)):
-            if case.outer is not None:
-                chain = self.cases[case.outer].relay or self._journalist(self.cases[case.outer])
-                case.relay = _joined(chain, case.relay)
-
-    def _journalist(self, outer: _Case) -> tuple[str, ...]:
-        """Return the name of a reporter without an outlet, through whom what he was told has come."""
-        entity = outer.found.entity if outer.found else None
-        if entity is None or entity.form is not Form.PERSON or self.relays.elsewhere(outer.attribution):
-            return ()
-        if any(_JOURNALIST.search(full) for full in entity.fulls[:6]):
-            return (" ".join(entity.name),)
-        return ()
-
-    def _depth(self, case: _Case) -> int:
-        depth, at = 0, case.outer
-        while at is not None and depth < 20:
-            depth, at = depth + 1, self.cases[at].outer
-        return depth
-
-    def _own_chain(self, case: _Case) -> tuple[str, ...]:
-        chain: tuple[str, ...] = ()
-        entity = case.found.entity if case.found else None
-        if case.outlet and (entity is None or entity.outlet or not self.relays.elsewhere(case.attribution)):
-            chain = (case.outlet,)
-        elif entity and (entity.outlet or (entity.employer and not self.relays.elsewhere(case.attribution))):
-            chain = (entity.outlet or entity.employer,)
-        if case.marks:
-            first = case.marks[0]
-            told = Evidence("relay", first.pattern, (first.span,), f"reached the article through {first.value}")
-            case.evidence.append(told)
-            chain = _joined(chain, tuple(mark.value for mark in case.marks))
-        elif chain:
-            case.evidence.append(
-                Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
-            )
-        return chain
-
-    def _carry(self) -> None:
-        """Carry the outlet of one conversation to the other statements that are plainly from it."""
-        # Without a publisher "told AFP" may be AFP's own copy, and the rest of it first-hand.
-        known = self.analysis.article.publisher is not None
-        occasions: dict[int, list[_Occasion]] = {}
-        for case in self.cases:
-            if case.marks and case.found and not case.outlet:
-                wide = carries(case.marks[0]) or (known and case.found.entity.form in {Form.ONE, Form.MANY})
-                heard = _Occasion(case.place, case.relay, case.attribution.cue, wide)
-                occasions.setdefault(case.found.entity.number, []).append(heard)
-        self._announced(occasions)
-        for case in self.cases:
-            near = occasions.get(case.found.entity.number) if case.found and not case.relay else None
-            if not near or self.relays.elsewhere(case.attribution):
-                continue
-            source = min(near[:50], key=lambda item: abs(item.place - case.place))
-            away = case.place - source.place
-            if (source.wide and away in _CONVERSATION) or (known and away in _CARRIED):
-                case.relay = source.relay
-                told = f"from the same conversation with {case.relay[0]}"
-                case.evidence.append(Evidence("relay", "en/relay/carried", source.spans, told))
-
-    def _announced(self, occasions: dict[int, list[_Occasion]]) -> None:
-        """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
-        owned = {mark.span.start for case in self.cases for mark in case.marks}
-        for marks, sentence in self.relays.announced(owned):
-            entity = self.joiner.about(sentence)
-            if entity is not None:
-                heard = _Occasion(marks[0].span.start, tuple(mark.value for mark in marks), (marks[0].span,), True)
-                occasions.setdefault(entity.number, []).append(heard)
-
-    # --- why unnamed ----------------------------------------------------------------------------------------------
-
-    def _ground(self) -> None:
-        of_entity: dict[int, Ground] = {}
-        granted: set[int] = set()
-        for case in self.cases:
-            if not case.found or case.found.entity.form in {Form.PERSON, Form.JOINT}:
-                continue
-            number = case.found.entity.number
-            case.ground = self.grounds.of(case.attribution)
-            if case.ground:
-                of_entity.setdefault(number, case.ground)
-                granted.add(number)
-            elif grants(case.full):
-                granted.add(number)
-        used = [span for case in self.cases if case.ground for span in case.ground.spans]
-        for mark, subject in self.grounds.alone(used):
-            for entity in self._meant(mark, subject):
-                of_entity.setdefault(entity.number, as_ground(mark))
-                granted.add(entity.number)
-        self._share(of_entity, granted)
-        for case in self.cases:
-            if case.found:
-                number = case.found.entity.number
-                case.ground = case.ground or of_entity.get(number)
-                case.granted = number in granted
-
-    def _meant(self, mark: Mark, subject: str) -> list[Entity]:
-        """Return whom the subject of a sentence with a ground means among the unnamed sources."""
-        read = parse(subject, self.words)
-        places: dict[int, tuple[int, Entity]] = {}
-        for case in self.cases:
-            if case.found and case.found.entity.form in {Form.ONE, Form.MANY}:
-                away = mark.span.start - case.place
-                key = away if away >= 0 else 3 * -away  # what came before is likelier than what follows
-                number = case.found.entity.number
-                if number not in places or key < places[number][0]:
-                    places[number] = (key, case.found.entity)
-        near = [entity for _, entity in sorted(places.values(), key=lambda item: item[0])]
-        if read.form is Form.PRONOUN:
-            return [entity for entity in near if entity.plural == read.plural][:1]
-        fitting = [entity for entity in near if read.head in entity.heads]
-        first = subject.split(" ", 1)[0].lower()
-        if first == "both":
-            return fitting[:2]
-        if first == "all":
-            return fitting
-        same = [entity for entity in fitting if entity.plural == read.plural]
-        return same[:1] or (fitting if read.plural else []) or [e for e in near if e.plural == read.plural][:1]
-
-    def _share(self, grounds: dict[int, Ground], granted: set[int]) -> None:
-        """Let one of a group ("one official", after "two officials who …") share the ground of the group."""
-        groups: dict[str, Entity] = {}
-        for case in self.cases:
-            if not case.found or not case.mention:
-                continue
-            entity = case.found.entity
-            if entity.form is Form.MANY and entity.number in granted:
-                for head in entity.heads:
-                    groups[head] = entity
-            elif entity.form is Form.ONE and entity.number not in granted:
-                text = case.mention.text.lower()
-                if text.startswith(("one ", "another ", "a second ")) or text in {"one", "another"}:
-                    group = groups.get(case.mention.head) or (next(iter(groups.values()), None) if " " not in text else None)
-                    if group:
-                        granted.add(entity.number)
-                        if group.number in grounds:
-                            grounds.setdefault(entity.number, grounds[group.number])
+    def _given(self, given: Source, found: Found) -> Found:
+        """Return the entity of a source that a plugin named: the same for the same name."""
+        entity = self._named.setdefault(given.canonical, found.entity)
+        entity.given = given
+        return Found(entity, "plugin", found.read)
 
     # --- all of it ------------------------------------------------------------------------------------------------
 
@@ -336,11 +158,11 @@ class _Resolver:
                 sources[number] = self._source(entity, f"s{len(order)}")
                 former[number] = is_former(entity)
         attributions = tuple(self._decided(case, sources, former) for case in self.cases)
-        return evolve(
-            self.analysis, attributions=attributions, sources=tuple(sources[number] for number in order)
-        )
+        return evolve(self.analysis, attributions=attributions, sources=tuple(sources[number] for number in order))
 
     def _source(self, entity: Entity, name: str) -> Source:
+        if entity.given is not None:
+            return evolve(entity.given, id=name, mentions=tuple(sorted(set(entity.mentions))))
         role, _ = self.roles.of(entity)
         identity = identity_of(entity, role)
         facets: tuple[Facet, ...] = ()
@@ -356,14 +178,12 @@ class _Resolver:
             facets=facets,
         )
 
-    def _decided(self, case: _Case, sources: dict[int, Source], former: dict[int, bool]) -> Attribution:
+    def _decided(self, case: Case, sources: dict[int, Source], former: dict[int, bool]) -> Attribution:
         source = sources[case.found.entity.number] if case.found else None
         identity = source.identity if source else Identity.UNATTRIBUTED
         role = source.role if source else Role.NONE
         publisher = self.analysis.article.publisher
-        self_relay = bool(
-            publisher and case.relay and all(self.outlets.same(name, publisher) for name in case.relay)
-        )
+        self_relay = bool(publisher and case.relay and all(self.outlets.same(name, publisher) for name in case.relay))
         category = category_of(
             identity,
             role,
@@ -389,7 +209,7 @@ class _Resolver:
             evidence=(*case.attribution.evidence, *evidence),
         )
 
-    def _reasons(self, case: _Case, source: Source | None, category: str, ground: Ground | None) -> list[Evidence]:
+    def _reasons(self, case: Case, source: Source | None, category: str, ground: Ground | None) -> list[Evidence]:
         told: list[Evidence] = []
         if source and case.found:
             speaker = case.attribution.speaker
@@ -402,15 +222,3 @@ class _Resolver:
             told.append(Evidence("ground", ground.pattern, ground.spans, f"counts as {ground.reason}"))
         told.append(Evidence("category", f"en/category/{category}"))
         return told
-
-
-def _place(attribution: Attribution) -> int:
-    if attribution.speaker:
-        return attribution.speaker[0].start
-    return attribution.content[0].start if attribution.content else 0
-
-
-def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
-    """Return one chain after another, each outlet once."""
-    seen = {normal_name(name) for name in first}
-    return (*first, *(name for name in then if normal_name(name) not in seen))

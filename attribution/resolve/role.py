@@ -28,15 +28,29 @@ _BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
 _HEAD_CUT = re.compile(
     r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that|and|whose|based|near|under|representing|seeking|running)\b"
 )
-_PARTY = re.compile(r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ )?(?:Republican|Democrat)\b")
+_AT = ("of ", "at ", "with ", "from ")
+_PLAIN = 4
+"""Strength from which a description that tells no role still outweighs what is known of the name."""
+_PARTY = re.compile(
+    r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
+    r")?(?:Republican|Democrat)\b"
+)
 _AGED = re.compile(r",? (?:aged )?\d{2}(?:,|\.|$| years)")
 _OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
 _KNOWS = re.compile(
-    r"\b(?:familiar|close to|briefed|knowledge|involved|works?|worked|working|privy|know|knew|access|industry|aware|present)\b"
+    r"\b(?:familiar|close to|briefed|knowledge|involved|works?|worked|working|privy|know|knew|access|industry|"
+    r"aware|present)\b"
 )
-_BARE_HEADS = frozenset("source person people individual one insider those several some many they others another other".split())
-_OFFICIAL_MALES = frozenset({"adviser", "advisor", "aide", "strategist", "physician", "doctor", "analyst", "associate", "lawyer", "operative"})
-_INSIDE = re.compile(r"\b(?:White House|administration|Senate|House|[Cc]ongressional|[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b")
+_BARE_HEADS = frozenset(
+    "source person people individual one insider those several some many they others another other".split()
+)
+_ADVISERS = frozenset(
+    {"adviser", "advisor", "aide", "strategist", "physician", "doctor", "analyst", "associate", "lawyer", "operative"}
+)
+_INSIDE = re.compile(
+    r"\b(?:[Aa]dvisers? to (?:the )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
+    r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b"
+)
 
 
 class Roles:
@@ -51,8 +65,10 @@ class Roles:
         """Return the role of a source and the words that told it."""
         if entity.outlet:
             return Role.MEDIA, entity.outlet
-        if entity.form in {Form.PERSON, Form.JOINT}:
+        if entity.form is Form.PERSON or (entity.form is Form.JOINT and entity.name):
             return self._of_person(entity)
+        if entity.form is Form.JOINT:
+            return self._of_body(entity)
         if entity.form is Form.BODY:
             return self._of_body(entity)
         return self._of_unnamed(entity)
@@ -61,11 +77,11 @@ class Roles:
 
     def _of_person(self, entity: Entity) -> tuple[Role, str]:
         best: tuple[int, Role, str] | None = None
-        for bonus, words in self._descriptions(entity):
-            found = self.describe(words)
+        for bonus, words, before in self._descriptions(entity):
+            found = self.describe(words, before=before)
             if found and (best is None or found[0] + bonus > best[0]):
                 best = (found[0] + bonus, found[1], words)
-        if best and best[1] is not Role.OTHER:
+        if best and (best[1] is not Role.OTHER or best[0] >= _PLAIN):
             return best[1], best[2]
         if entity.employer:
             return Role.MEDIA, entity.employer
@@ -76,31 +92,32 @@ class Roles:
             return Role.CITIZEN, entity.fulls[0]
         return Role.OTHER, best[2] if best else ""
 
-    def _descriptions(self, entity: Entity) -> list[tuple[int, str]]:
-        """Return what the article says of a person, each with its weight: by the name, elsewhere."""
-        found: list[tuple[int, str]] = []
+    def _descriptions(self, entity: Entity) -> list[tuple[int, str, bool]]:
+        """Return what the article says of a person, its weight, and whether it stands before the name."""
+        found: list[tuple[int, str, bool]] = []
         for full, read in zip(entity.fulls[:6], entity.read[:6], strict=True):
             after = _APPOSITION.search(full)
             if after:
-                found.append((2, after[1]))
+                words = after[1]
+                found.append((2, f"member {words}" if words.startswith(_AT) else words, False))
             at = full.find(read.text)
             if at > 2:
-                found.append((2, full[:at].strip(" ,")))
+                found.append((2, full[:at].strip(" ,"), False))
             if read.title:
-                found.append((3, " ".join(read.title)))
+                found.append((3, " ".join(read.title), True))
             if _PARTY.search(full):
-                found.append((2, "lawmaker"))
+                found.append((2, "lawmaker", False))
             body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
             if body:
-                found.append((0, f"member of {body[1]}"))
+                found.append((0, f"member of {body[1]}", False))
             if read.form is Form.ONE:
-                found.append((1, read.text))
-        found += [(0, words) for words in self._around(entity)]
+                found.append((1, read.text, False))
+        found += [(0, words, before) for words, before in self._around(entity)]
         return found
 
-    def _around(self, entity: Entity) -> list[str]:
-        """Return what stands before and after the name wherever the article gives it."""
-        found: list[str] = []
+    def _around(self, entity: Entity) -> list[tuple[str, bool]]:
+        """Return what stands before (True) and after (False) the name wherever the article gives it."""
+        found: list[tuple[str, bool]] = []
         if not entity.name:
             return found
         for name in self.names.ending_in(entity.name[-1])[:12]:
@@ -113,15 +130,16 @@ class Roles:
             before = _BEFORE.search(self.text, max(0, name.start - 60), name.start)
             stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
             if stretch:
-                found.append(stretch)
+                found.append((stretch, True))
             tail = self.text[name.end : name.end + 24]
             if _PARTY.match(tail):
-                found.append("lawmaker")
+                found.append(("lawmaker", False))
             after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
                 self.text, name.end, name.end + 120
             )
             if after:
-                found.append(after[1])
+                words = after[1]
+                found.append((f"member {words}" if words.startswith(_AT) else words, False))
         return found
 
     def _figure(self, entity: Entity) -> tuple[Role, str] | None:
@@ -136,15 +154,23 @@ class Roles:
                 return Role(role), " ".join(words)
         return None
 
-    def describe(self, description: str) -> tuple[int, Role] | None:
-        """Return how strongly a description tells a role, and which; None where it tells none."""
-        stem = _HEAD_CUT.split(description, maxsplit=1)[0].replace("’s", "").replace("'s", "")
+    def describe(self, description: str, *, before: bool = False) -> tuple[int, Role] | None:
+        """Return how strongly a description tells a role, and which; None where it tells none.
+
+        Args:
+            description: The words.
+            before: Whether they stand before the name, where the head is their last word.
+        """
+        stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
+        stem = stem.replace("’s", "").replace("'s", "")
         pieces = tokens(stem)
         noun = self.words.noun(pieces)
         while noun is None and len(pieces) > 1 and self.words.is_title(pieces[-1]):
             pieces = pieces[:-1]  # "police spokesman Lt."
             noun = self.words.noun(pieces)
         if noun is not None and noun.kind == "person":
+            if before and noun.head in {"representative", "leader", "secretary"}:
+                return 4, Role.OFFICIAL
             return self._weigh(noun, description)
         title = next((word for word in reversed(tokens(stem)) if self.words.is_title(word)), None)
         label = self.words.titles.get(title.lower().strip("."), "") if title else ""
@@ -154,7 +180,7 @@ class Roles:
 
     def _weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
         role = noun.role
-        if noun.head in _OFFICIAL_MALES and _INSIDE.search(description) and not FORMER.search(description):
+        if noun.head in _ADVISERS and _INSIDE.search(description) and not FORMER.search(description):
             return 4, Role.OFFICIAL
         if noun.head in LOOSE or role is Role.OTHER:
             loose = self._loose(noun, description, role)
@@ -176,7 +202,8 @@ class Roles:
         if BUSINESS.search(description):
             return Role.OTHER
         state = bool(OF_STATE.search(rest) or STATE.search(description)) or any(
-            self.words.is_place(word) for word in tokens(description)
+            self.words.is_place(word) or self.words.known.get(word.lower()) == "official"
+            for word in tokens(description)
         )
         if role is Role.OTHER:
             return Role.OFFICIAL if noun.head in LOOSE and state else role
@@ -206,7 +233,16 @@ class Roles:
         if noun.kind == "person":
             return role
         state = STATE.search(read.text) or any(self.words.is_place(part) for part in tokens(read.text))
-        if role is Role.OFFICIAL and noun.head in {"board", "committee", "commission", "panel", "council", "office", "authority", "plan"}:
+        if role is Role.OFFICIAL and noun.head in {
+            "board",
+            "committee",
+            "commission",
+            "panel",
+            "council",
+            "office",
+            "authority",
+            "plan",
+        }:
             return Role.ORGANIZATION if BUSINESS.search(read.text) or "National Committee" in read.text else role
         if role in {Role.ORGANIZATION, Role.OTHER} and state and noun.head in _NEUTRAL:
             return Role.OFFICIAL
@@ -237,11 +273,13 @@ class Roles:
             if re.search(r"\b(?:official|aide|senator|lawmaker|member)", lead):
                 return 3, Role.OFFICIAL
             return 1, noun.role
-        if head in {"official", "executive", "leader", "member", "staffer", "employee", "manager"} and PRIVATE.search(full):
+        if head in {"official", "executive", "leader", "member", "staffer", "employee", "manager"} and PRIVATE.search(
+            full
+        ):
             return 3, Role.OTHER
         if head in {"supporter", "opponent", "advocate"} and f"{head}s of" in full.lower():
             return 3, Role.ACTIVIST
-        if head in _OFFICIAL_MALES and _INSIDE.search(full):
+        if head in _ADVISERS and _INSIDE.search(full):
             return 3, Role.OFFICIAL
         if noun.kind != "person":
             return 2, noun.role
@@ -250,7 +288,8 @@ class Roles:
 
 
 _NEUTRAL = frozenset(
-    "service center centre task force bank board data figure statistic document record email e-mail memo statement letter "
+    "service center centre task force bank board data figure statistic document record email e-mail memo "
+    "statement letter "
     "press release filing report survey notice".split()
 ) | {"task force", "press release", "news release"}
 

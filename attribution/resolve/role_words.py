@@ -8,10 +8,13 @@ FORMER = re.compile(r"\b(?:former(?:ly)?|ex-\w+|one-?time|retired|then-|late)\b"
 """An office that is no longer held."""
 
 STATE = re.compile(
-    r"\b(?:(?i:white house|administration|governments?|governmental|congress(?:ional|man|woman)?|senate|senior u\.s\.|federal|"
-    r"law[- ]enforcement|intelligence|pentagon|ministry|security service|diplomatic|presidential|republican|democrat(?:ic)?|gop|house|"
+    r"\b(?:(?i:white house|administration|governments?|governmental|congress(?:ional|man|woman)?|senate|senior "
+    r"u\.s\.|federal|"
+    r"law[- ]enforcement|intelligence|pentagon|ministry|security service|diplomatic|presidential|republican|"
+    r"democrat(?:ic)?|gop|house|"
     r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|officials|capitol|"
-    r"treasury|kremlin|department|bureau|homeland|national security|secret service|municipal|county|city council|committee|"
+    r"treasury|kremlin|department|bureau|homeland|national security|secret service|municipal|county|city council|"
+    r"committee|"
     r"environmental protection|state)|U\.S\.|US|EU|UN|U\.N\.|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|FCC|SEC|"
     r"American|Western|Arab|Israeli|Palestinian|Russian|Chinese|Saudi|Turkish|Iranian|Iraqi|Syrian|European|British|French|German|"
     r"Ukrainian|Indian|Pakistani|Afghan|Japanese|Egyptian|Mexican|Italian|Spanish|Polish|Greek|Lebanese|Jordanian|Libyan|Korean)\b"
@@ -32,27 +35,39 @@ THINK_TANK = re.compile(
 """Words of places where experts work."""
 
 RIGHTS = re.compile(
-    r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|ACLU|NAACP|Planned Parenthood|Greenpeace|Amnesty|[Cc]oalition|"
+    r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|ACLU|NAACP|Planned Parenthood|Greenpeace|Amnesty|"
+    r"[Cc]oalition|"
     r"[Aa]ctivis\w+|[Oo]bservatory|[Mm]ovement|campaign group|nonprofit|non-profit|Protect|Defen[sc]e Fund|Watch|"
     r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|CPJ|grassroots)\b"
 )
 """Words of bodies that campaign."""
 
 BUSINESS = re.compile(
-    r"\b(?:company|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|[Ff]ederation|Motors|"
+    r"\b(?:company|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|"
+    r"[Ff]ederation|Motors|"
     r"Airlines|Holdings|Industries|Partners|maker|business|UAW|Teamsters|Energy|Technologies)\b"
 )
 """Words of companies and associations."""
 
 LOOSE = frozenset(
-    "president chairman chairwoman chair director head chief leader member secretary executive representative commissioner "
+    "president chairman chairwoman chair director head chief leader member secretary executive representative "
+    "commissioner "
     "chairperson agent officer founder negotiator staffer manager superintendent chancellor partner treasurer counsel "
     "coordinator official assistant delegate".split()
-) | {"vice president", "executive director", "staff member", "board member", "co-founder", "vice chairman", "chief of staff"}
+) | {
+    "vice president",
+    "executive director",
+    "staff member",
+    "board member",
+    "co-founder",
+    "vice chairman",
+    "chief of staff",
+}
 """Heads that many kinds of body have, so that their surroundings decide."""
 
 OF_STATE = re.compile(
-    r"(?:of|for|to|at|in|on|with) (?:the )?(?:[\w’']+ ){0,2}?(?:United|U\.S\.|US|Senate|House|Joint|FBI|CIA|Federal|National|Department|"
+    r"(?:of|for|to|at|in|on|with) (?:the )?(?:[\w’']+ ){0,2}?(?:United|U\.S\.|US|Senate|House|Joint|FBI|CIA|"
+    r"Federal|National|Department|"
     r"Homeland|Security|Parliament|Interior|Treasury|Congress|Government|Committee|Agency|Ministry|Army|Navy|Police|City|County|"
     r"committee|government|parliament|ministry|council|agency|department|police|state|country|nation)\b"
 )

@@ -12,7 +12,8 @@ from attribution.lexicons import builtin_lexicon
 from attribution.model import Lexicon, Role
 
 _OPENERS = frozenset(
-    "the a an on in at but and for from as after before when while if since although though however meanwhile still then "
+    "the a an on in at but and for from as after before when while if since although though however meanwhile "
+    "still then "
     "this that these those with by to of or so yet also last earlier later both according under over during despite "
     "until because where what who how why it its his her their our my not no nor only even once asked unlike like "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
@@ -55,7 +56,6 @@ class Words:
         self.gender = entries("gender")
         self.first_names = entries("first_names")
         self.places = entries("places")
-        self.former = entries("former")
         self.known = entries("known_bodies")
         self.figures = _figures(entries("public_figures"))
         self.vague = entries("vague_heads")

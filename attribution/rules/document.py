@@ -39,16 +39,12 @@ _FAMILIES = {
     "RELY": "relayed and second-hand material",
 }
 
-_NOTICE = (
-    "<!-- Made by `python -m attribution.rules.document docs/rules`; change the rule, not this page. -->"
-)
+_NOTICE = "<!-- Made by `python -m attribution.rules.document docs/rules`; change the rule, not this page. -->"
 
 
 def rule_page(rule_class: type[Rule]) -> str:
     """Return the page of a rule in Markdown, with the headings of `HEADINGS`."""
-    status = (
-        "on by default" if rule_class.status is Status.STABLE else "preview: runs only if asked for by name"
-    )
+    status = "on by default" if rule_class.status is Status.STABLE else "preview: runs only if asked for by name"
     facts = f"{rule_class.code} · {rule_class.severity} · tier {rule_class.tier} · {status}"
     if rule_class.aliases:
         facts += f" · also called {', '.join(rule_class.aliases)}"
@@ -130,9 +126,7 @@ def _quoted(example: Example) -> str:
 
 
 def _options(options: Iterable[Option]) -> str:
-    rows = [
-        f"- `{one.name}` (`{one.type}`, default `{_value(one.default)}`): {one.reason}" for one in options
-    ]
+    rows = [f"- `{one.name}` (`{one.type}`, default `{_value(one.default)}`): {one.reason}" for one in options]
     return "\n".join(rows) or "None."
 
 

@@ -20,9 +20,7 @@ _FINGERPRINT_DIGITS = 16
 """64 bits: two findings of a million share one by chance in fewer than one run in ten million."""
 
 
-def judge(
-    analysis: Analysis, rules: Sequence[Rule], *, on_error: OnRuleError | None = None
-) -> tuple[Finding, ...]:
+def judge(analysis: Analysis, rules: Sequence[Rule], *, on_error: OnRuleError | None = None) -> tuple[Finding, ...]:
     """Return what `rules` find in `analysis`, by position and then by code, exact duplicates once.
 
     Args:

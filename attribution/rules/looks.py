@@ -36,12 +36,8 @@ def own_words(analysis: Analysis, attributions: Iterable[Attribution]) -> list[A
     if not items:
         return items
     # Quotations are nested or disjoint, so the outermost are in order and can be searched.
-    quoted = [
-        one.span for one in analysis.quotations if one.depth == 0 and one.span not in analysis.not_speech
-    ]
-    return [
-        item for item in items if not any(_is_inside(span, quoted) for span in (*item.speaker, *item.cue))
-    ]
+    quoted = [one.span for one in analysis.quotations if one.depth == 0 and one.span not in analysis.not_speech]
+    return [item for item in items if not any(_is_inside(span, quoted) for span in (*item.speaker, *item.cue))]
 
 
 def descriptions(analysis: Analysis, voice: Voice) -> list[str]:

@@ -82,9 +82,7 @@ def find_rules(
     raise ConfigError(unknown("no rule or family is called", selector, [*names, ALL]))
 
 
-def _find_all(
-    known: Sequence[type[Rule]], selectors: Iterable[str], members: Sequence[type[Rule]]
-) -> set[type[Rule]]:
+def _find_all(known: Sequence[type[Rule]], selectors: Iterable[str], members: Sequence[type[Rule]]) -> set[type[Rule]]:
     return {one for selector in selectors for one in find_rules(known, selector, members=members)}
 
 

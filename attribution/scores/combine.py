@@ -34,9 +34,7 @@ def score(analysis: Analysis, classes: Iterable[type[Part]], profile: Profile) -
     for name in profile.weights:
         if name not in parts:
             there = ", ".join(parts) or "none"
-            raise ConfigError(
-                f"profile {profile.name!r} weighs a score {name!r} that is not there; there are: {there}"
-            )
+            raise ConfigError(f"profile {profile.name!r} weighs a score {name!r} that is not there; there are: {there}")
     return tuple(combine(analysis, own, profile.weights.get(name, {})) for name, own in parts.items())
 
 
@@ -80,9 +78,7 @@ def _weights(parts: Sequence[Part], weights: Mapping[str, float]) -> dict[str, f
             raise ConfigError(f"the weight of part {name!r} must be a number from 0 up, not {weight!r}")
     found = known | {name: float(weight) for name, weight in weights.items()}
     if not sum(found.values()):
-        raise ConfigError(
-            f"all weights of score {parts[0].score!r} are 0; give at least one part some weight"
-        )
+        raise ConfigError(f"all weights of score {parts[0].score!r} are 0; give at least one part some weight")
     return found
 
 

@@ -179,9 +179,7 @@ def analysis_from_dict(data: object, article: Article) -> Analysis:
         problems = cattrs.transform_error(error, path="$", format_exception=_format_problem)
         raise SerializationError("; ".join(_sentence(problem) for problem in problems)) from error
     if read.schema > SCHEMA_VERSION:
-        raise SerializationError(
-            f"written with schema {read.schema}, this release reads up to {SCHEMA_VERSION}"
-        )
+        raise SerializationError(f"written with schema {read.schema}, this release reads up to {SCHEMA_VERSION}")
     if read.text_sha256 is not None and read.text_sha256 != text_sha256(article.text):
         raise SerializationError(f"article {article.id!r}: made from another text (SHA-256 differs)")
     sources = tuple(

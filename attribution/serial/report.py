@@ -78,9 +78,7 @@ def _report_head(report: Report) -> dict[str, Any]:
         "summary": {
             "articles": len(report.articles),
             "attributions": sum(len(article.analysis.attributions) for article in report.articles),
-            "findings": {
-                level.value: sum(finding.severity is level for finding in findings) for level in Severity
-            },
+            "findings": {level.value: sum(finding.severity is level for finding in findings) for level in Severity},
             "problems": len(report.problems),
         },
         "problems": [{"place": problem.place, "message": problem.message} for problem in report.problems],

@@ -97,13 +97,7 @@ def _attribution(text: str, name: str, one: Said) -> Attribution:
         if isinstance(fields.get(key), str):
             fields[key] = (_near(text, str(fields[key]), around),)
     quoted = [words.startswith(_OPENING) for words in one.content]
-    kind = (
-        Kind.DIRECT
-        if all(quoted)
-        else Kind.MIXED
-        if _QUOTATION.search(" ".join(one.content))
-        else Kind.INDIRECT
-    )
+    kind = Kind.DIRECT if all(quoted) else Kind.MIXED if _QUOTATION.search(" ".join(one.content)) else Kind.INDIRECT
     speaker = (_near(text, one.speaker, around),) if one.speaker else ()
     item = Attribution(
         id=name,

@@ -40,8 +40,7 @@ class FakeEngine:
             raise KeyboardInterrupt
         places = [at for at in range(len(article.text)) if article.text.startswith("said", at)]
         attributions = tuple(
-            Attribution(id=f"a{number}", content=(TextSpan(at, at + 4),))
-            for number, at in enumerate(places, 1)
+            Attribution(id=f"a{number}", content=(TextSpan(at, at + 4),)) for number, at in enumerate(places, 1)
         )
         return Analysis(
             article=evolve(article, publisher=article.publisher or self.config.publisher),
@@ -52,9 +51,7 @@ class FakeEngine:
         """Complain of every "said"."""
         analysis = self.extract(article)
         findings = tuple(
-            Finding(
-                rule="T001", name="said", severity=Severity.WARNING, span=item.content[0], message="said it"
-            )
+            Finding(rule="T001", name="said", severity=Severity.WARNING, span=item.content[0], message="said it")
             for item in analysis.attributions
         )
         return ArticleReport(analysis=analysis, findings=findings)

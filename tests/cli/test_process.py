@@ -24,9 +24,7 @@ def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[byte
 
 
 def lines_of(number: int) -> bytes:
-    return b"".join(
-        json.dumps({"id": str(n), "text": f"{n}. {TEXT}"}).encode() + b"\n" for n in range(number)
-    )
+    return b"".join(json.dumps({"id": str(n), "text": f"{n}. {TEXT}"}).encode() + b"\n" for n in range(number))
 
 
 def test_extract_through_pipes_is_valid_and_complete() -> None:
@@ -44,10 +42,7 @@ def test_labels_in_the_input_change_nothing() -> None:
     plain = json.dumps({"id": "x", "text": TEXT})
     labelled = json.dumps({"id": "x", "text": TEXT, "attributions": [], "sources": {}, "sha256": "0"})
 
-    assert (
-        run("extract", "-", stdin=plain.encode()).stdout
-        == run("extract", "-", stdin=labelled.encode()).stdout
-    )
+    assert run("extract", "-", stdin=plain.encode()).stdout == run("extract", "-", stdin=labelled.encode()).stdout
 
 
 def test_workers_give_the_same_bytes(tmp_path: Path) -> None:

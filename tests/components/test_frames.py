@@ -50,6 +50,10 @@ def test_frames_are_what_the_code_can_name() -> None:
     import attribution.components
 
     folder = Path(attribution.components.__file__).parent
-    named = {name for file in folder.glob("*.py") for name in re.findall(r'"(en/(?:cue|agentless)/[\w-]+)"', file.read_text())}
+    named = {
+        name
+        for file in folder.glob("*.py")
+        for name in re.findall(r'"(en/(?:cue|agentless)/[\w-]+)"', file.read_text())
+    }
 
     assert named == {pattern.id for pattern in PATTERNS}

@@ -12,8 +12,9 @@ from attribution.components.mark import Repertoire, mark
 from attribution.model import Analysis
 
 WORDS = (
-    "said told according to reportedly that , . : ; \" “ ” ' ’ ‘ « » \n \n\n the a Smith Dr. he she they it was is believed Reuters AFP "
-    "adding and but who — ( ) ... ? ! U.S. claims asked whether not on condition of anonymity officials quoted as saying called >"
+    "said told according to reportedly that , . : ; \" “ ” ' ’ ‘ « » \n \n\n the a Smith Dr. he she they it was is "
+    "believed Reuters AFP adding and but who — ( ) ... ? ! U.S. claims asked whether not on condition of anonymity "
+    "officials quoted as saying called >"
 ).split(" ")
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join))
 

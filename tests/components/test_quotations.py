@@ -50,9 +50,7 @@ def test_quotations_03_single_with_plural_possessive_inside():
     assert quoted("‘We’re for the workers’ choice,’ he said") == ["‘We’re for the workers’ choice,’"]
 
 
-@pytest.mark.parametrize(
-    "text", ['a 6" pipe', 'a 7" single', "a 5'10\" goalkeeper", 'a 12" x 14" frame', "a 6” pipe"]
-)
+@pytest.mark.parametrize("text", ['a 6" pipe', 'a 7" single', "a 5'10\" goalkeeper", 'a 12" x 14" frame', "a 6” pipe"])
 def test_quotations_04_inches(text: str):
     assert quoted(text) == []
     assert odd(text) == []
@@ -199,9 +197,7 @@ def test_quotations_21_comma_inside():
         ("**“Yes,”**", "double"),
     ],
 )
-@pytest.mark.parametrize(
-    "frame", ["{} she said.", "She said {} again.", "({})", "She said: {}", "Then\n{}\nThen"]
-)
+@pytest.mark.parametrize("frame", ["{} she said.", "She said {} again.", "({})", "She said: {}", "Then\n{}\nThen"])
 def test_quotations_style(words: str, style: str, frame: str):
     text = frame.format(words)
     quotation = only(text)

@@ -35,9 +35,7 @@ def test_quotations_of_annotators_are_found():
         text = article["text"]
         pieces = [piece for item in find_quotations(text).quotations for piece in item.pieces]
         # Two apostrophes are two tokens to the annotators, and some spans hold one of them only.
-        starts = {
-            piece.start + more for piece in pieces for more in _widths(text[piece.start : piece.start + 2])
-        }
+        starts = {piece.start + more for piece in pieces for more in _widths(text[piece.start : piece.start + 2])}
         ends = {piece.end - more for piece in pieces for more in _widths(text[piece.end - 2 : piece.end])}
         for attribution in article["attributions"]:
             content = attribution["content"]

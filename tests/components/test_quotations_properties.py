@@ -11,9 +11,7 @@ from attribution.components.quotations import find_quotations
 
 MARKS = "\"“”„″＂'‘’‚`´«»‹›"
 RICH = st.text(
-    alphabet=st.sampled_from(
-        MARKS * 3 + "\n\n\n\r\u2028\x85\x0b\x1c >>.,,!?:;-–—()[] \u00a0\u200b   aBsSn01*_…é🙂"
-    ),
+    alphabet=st.sampled_from(MARKS * 3 + "\n\n\n\r\u2028\x85\x0b\x1c >>.,,!?:;-–—()[] \u00a0\u200b   aBsSn01*_…é🙂"),
     max_size=80,
 )
 PHRASES = st.lists(
@@ -100,8 +98,4 @@ def test_find_quotations_closed_paragraphs_do_not_touch_each_other(first: str, s
     """A paragraph without marks between two others keeps them apart, unless one was left open."""
     text = f"{first}\n\nNothing at all.\n\n"
     found = find_quotations(text + second).quotations
-    assert all(
-        item.span.end <= len(first)
-        for item in found
-        if item.span.start < len(first) and item.style != "block"
-    )
+    assert all(item.span.end <= len(first) for item in found if item.span.start < len(first) and item.style != "block")

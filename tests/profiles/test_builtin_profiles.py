@@ -33,9 +33,7 @@ def test_profile_fits_the_rules_and_scores_there_are(profile):
 
 def test_default_profile_runs_the_stable_rules():
     running = select_rules(builtin_rules(), profile=PROFILES["default"])
-    assert [rule.code for rule in running] == [
-        one.code for one in builtin_rules() if one.status is Status.STABLE
-    ]
+    assert [rule.code for rule in running] == [one.code for one in builtin_rules() if one.status is Status.STABLE]
 
 
 def test_strict_profile_has_no_notes_and_every_rule():

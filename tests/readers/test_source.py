@@ -113,8 +113,7 @@ def test_every_bad_input_is_named_and_the_others_are_read() -> None:
 def test_one_broken_line_among_good_ones() -> None:
     write(
         "n.jsonl",
-        '{"text":"a"}\n\n{"text\n{"id":"x"}\n{"text":5}\n{"text":"caf\xe9"}\n'.encode("latin-1")
-        + b'{"text":"b"}',
+        '{"text":"a"}\n\n{"text\n{"id":"x"}\n{"text":5}\n{"text":"caf\xe9"}\n'.encode("latin-1") + b'{"text":"b"}',
     )
 
     assert shown("n.jsonl") == [
@@ -128,9 +127,7 @@ def test_one_broken_line_among_good_ones() -> None:
 
 
 def test_truncated_gzip_gives_the_lines_before_the_break() -> None:
-    lines = b"".join(
-        json.dumps({"id": n, "text": f"{n * 7919} said so"}).encode() + b"\n" for n in range(500)
-    )
+    lines = b"".join(json.dumps({"id": n, "text": f"{n * 7919} said so"}).encode() + b"\n" for n in range(500))
     packed = gzip.compress(lines)
     write("n.jsonl.gz", packed[: len(packed) // 2])
 
@@ -164,9 +161,7 @@ def test_compression_is_told_by_content() -> None:
     assert shown("plain.jsonl.gz", "packed.jsonl") == ["a", "b"]
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all"
-)
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
 def test_unreadable_file_and_folder() -> None:
     write("d/a.txt", "a")
     write("d/secret.txt", "s")
@@ -258,9 +253,7 @@ def test_longest_ending_wins() -> None:
     classes: tuple[type[Reader], ...] = (*BUILTIN_READERS, Transcript)
     readers = make_readers(classes)
 
-    assert [
-        found.name for found in (choose(name, readers) for name in ("a.script.txt.gz", "a.txt")) if found
-    ] == [
+    assert [found.name for found in (choose(name, readers) for name in ("a.script.txt.gz", "a.txt")) if found] == [
         "transcript",
         "text",
     ]

@@ -89,9 +89,7 @@ def _ferry() -> ArticleReport:
             span=quoted,
             message="an opening mark is never closed",
         ),
-        Finding(
-            rule="ANON001", name="bare-source", severity=Severity.NOTE, span=second, message="again", why=why
-        ),
+        Finding(rule="ANON001", name="bare-source", severity=Severity.NOTE, span=second, message="again", why=why),
     )
     parts = (
         ScorePart(
@@ -103,13 +101,9 @@ def _ferry() -> ArticleReport:
             applicable=True,
             sentence="1 of 2 described",
         ),
-        ScorePart(
-            name="relayed", value=0.0, points=0.0, max=0.0, n=0, applicable=False, sentence="nothing relayed"
-        ),
+        ScorePart(name="relayed", value=0.0, points=0.0, max=0.0, n=0, applicable=False, sentence="nothing relayed"),
     )
-    score = Score(
-        name="transparency", value=61.25, max=100.0, parts=parts, sentence="Half of it can be weighed."
-    )
+    score = Score(name="transparency", value=61.25, max=100.0, parts=parts, sentence="Half of it can be weighed.")
     article = Article(FERRY, id="ferry", publisher="Harbour Gazette", title="No ferry", place="ferry.jsonl:3")
     sources = (
         Source(id="s1", canonical="sources", identity=Identity.COLLECTIVE, mentions=(first, second)),

@@ -68,9 +68,7 @@ def test_bare_source_reads_a_ground_as_no_description():
     "fields", [{"identity": Identity.NAMED}, {"identity": Identity.ANONYMOUS, "facets": (Facet.ORG,)}]
 )
 def test_bare_source_lets_the_named_and_the_placed_pass(fields):
-    analysis = sketch(
-        "Sources said it was unsafe.", said("it was unsafe", "said", "Sources", source="s1", **fields)
-    )
+    analysis = sketch("Sources said it was unsafe.", said("it was unsafe", "said", "Sources", source="s1", **fields))
     assert not list(BareSource().check(analysis))
 
 
@@ -103,9 +101,7 @@ def test_vague_descriptor_flags_empty_phrases(speaker):
 )
 def test_vague_descriptor_lets_concrete_phrases_pass(speaker):
     text = f"The merger is off, according to {speaker}."
-    assert not list(
-        VagueDescriptor().check(sketch(text, said("The merger is off", "according to", speaker, **GROUP)))
-    )
+    assert not list(VagueDescriptor().check(sketch(text, said("The merger is off", "according to", speaker, **GROUP))))
 
 
 # --- no-reason

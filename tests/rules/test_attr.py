@@ -52,9 +52,7 @@ def test_agentless_attribution_knows_the_accuser():
 
 def test_agentless_attribution_leaves_hearsay_to_who_tells_it():
     text = "Police chief Marko Dene said the suspect reportedly fled north."
-    dene = said(
-        "the suspect reportedly fled north", "said", "Marko Dene", source="s1", identity=Identity.NAMED
-    )
+    dene = said("the suspect reportedly fled north", "said", "Marko Dene", source="s1", identity=Identity.NAMED)
     assert not list(AgentlessAttribution().check(sketch(text, dene, said("fled north", "reportedly"))))
 
 

@@ -41,9 +41,7 @@ def test_rule_has_all_its_facts(rule_class):
     assert check_rule_facts(rule_class) == []
     assert rule_class.known_problems
     assert rule_class.tier in {"A", "B"}
-    assert all(
-        guide.demand in "RFDP" and guide.seen in {"direct", "second-hand"} for guide in rule_class.guides
-    )
+    assert all(guide.demand in "RFDP" and guide.seen in {"direct", "second-hand"} for guide in rule_class.guides)
 
 
 @each_rule

@@ -9,10 +9,7 @@ from attribution.rules.corr.corr002_single_source_story import SingleSourceStory
 from attribution.testing import said, sketch
 
 ABLE = {"source": "s1", "identity": Identity.NAMED}
-SCHOOL = (
-    "The school is shut. The roof is unsafe, Ruth Able said. Money is there, Able said. "
-    "Work has begun, {} said."
-)
+SCHOOL = "The school is shut. The roof is unsafe, Ruth Able said. Money is there, Able said. Work has begun, {} said."
 
 
 def _school(text: str, *, third: str = "Able", source: str | None = "s1"):
@@ -35,9 +32,7 @@ def test_single_source_story_accepts_a_second_source():
 
 
 def test_single_source_story_does_not_count_nobody_as_a_second():
-    assert (
-        len(list(SingleSourceStory(min_statements=2).check(_school(SCHOOL, third="Aas", source=None)))) == 1
-    )
+    assert len(list(SingleSourceStory(min_statements=2).check(_school(SCHOOL, third="Aas", source=None)))) == 1
 
 
 @pytest.mark.parametrize("opening", ["In an interview. ", "She gave a speech. "])

@@ -15,17 +15,13 @@ MEDIA = {"source": "s1", "identity": Identity.COLLECTIVE, "role": Role.MEDIA}
 
 def test_generic_outlet_flags_nameless_media():
     text = "Local media reported twelve arrests."
-    (finding,) = GenericOutlet().check(
-        sketch(text, said("twelve arrests", "reported", "Local media", **MEDIA))
-    )
+    (finding,) = GenericOutlet().check(sketch(text, said("twelve arrests", "reported", "Local media", **MEDIA)))
     assert finding.span.of(text) == "Local media"
 
 
 def test_generic_outlet_lets_an_outlet_in_the_next_sentence_pass():
     text = "Local media reported twelve arrests. The Sille Daily put it at ten. Rain fell."
-    daily = said(
-        "it at ten", "put", "The Sille Daily", source="s2", identity=Identity.ORGANIZATION, role=Role.MEDIA
-    )
+    daily = said("it at ten", "put", "The Sille Daily", source="s2", identity=Identity.ORGANIZATION, role=Role.MEDIA)
     first = said("twelve arrests", "reported", "Local media", **MEDIA)
     assert not list(GenericOutlet().check(sketch(text, first, daily)))
 
@@ -72,9 +68,7 @@ def test_relayed_anonymous_lets_pass(fields):
 def test_deep_relay_tells_the_way_from_the_first_source():
     text = "The bridge fell, the Ledger said, citing Sille News. Ten died, it said."
     way = {"source": "s1", "identity": Identity.ORGANIZATION, "relay": ("The Ledger", "Sille News")}
-    analysis = sketch(
-        text, said("The bridge fell", "said", "the Ledger", **way), said("Ten died", "said", "it", **way)
-    )
+    analysis = sketch(text, said("The bridge fell", "said", "the Ledger", **way), said("Ten died", "said", "it", **way))
     (finding,) = DeepRelay().check(analysis)
     assert "from Sille News through The Ledger" in finding.message
     assert len(finding.related) == 1

@@ -66,9 +66,7 @@ def test_select_runs_stable_rules_in_the_order_of_codes():
     assert names() == ["first-fault", "third-fault"]
 
 
-@pytest.mark.parametrize(
-    "selector", ["first-fault", "AAA001", "aaa001", "old-fault", "AAA100", " First-Fault "]
-)
+@pytest.mark.parametrize("selector", ["first-fault", "AAA001", "aaa001", "old-fault", "AAA100", " First-Fault "])
 def test_select_knows_every_name_of_a_rule(selector):
     assert names(select=[selector]) == ["first-fault"]
 

@@ -50,9 +50,7 @@ def draft(lead: str, *, facets: tuple[Facet, ...] = (), reason: ReasonClass = Re
         said("the bank had asked twice", "said", "An official of the finance ministry", **official),
         said("no reply was sent", "said", "The official", **official),
         said("wages were late", "said", "The Seamen's Union", source="union", **union),
-        said(
-            "the bank was short of cash", "said", "a banker", source="banker", relay=("The Ledger",), **banker
-        ),
+        said("the bank was short of cash", "said", "a banker", source="banker", relay=("The Ledger",), **banker),
         said("left the country", "reportedly"),
     )
 
@@ -107,9 +105,7 @@ def test_transparency_does_not_punish_a_stated_danger():
 
 
 def test_transparency_of_rumours_is_near_nothing():
-    text = (
-        "Media reports said it fell.\n\nIt reportedly broke. It is said to sink. It allegedly burnt and rose."
-    )
+    text = "Media reports said it fell.\n\nIt reportedly broke. It is said to sink. It allegedly burnt and rose."
     media = {"source": "m", "identity": Identity.COLLECTIVE, "role": Role.MEDIA}
     told = [said("it fell", "said", "Media reports", **media)]
     told += [said("broke", "reportedly"), said("sink", "is said to")]
@@ -174,9 +170,7 @@ def test_parts_on_anonymity_do_not_apply_without_it(part):
 def test_corroboration_counts_a_cited_document():
     fields = {"identity": Identity.ORGANIZATION, "role": Role.ORGANIZATION}
     told = said("it rained", "according to", "a report of the Weather Board", source="s1", **fields)
-    analysis = sketch(
-        "Sun.\n\nRain.\n\nThis is so: it rained, according to a report of the Weather Board.", told
-    )
+    analysis = sketch("Sun.\n\nRain.\n\nThis is so: it rained, according to a report of the Weather Board.", told)
     assert Corroboration().measure(analysis).value == pytest.approx(0.5 / 4 + 0.5)
 
 
@@ -204,17 +198,11 @@ def test_parts_say_nothing_about_nothing():
 identities = st.sampled_from(list(Identity))
 
 
-@given(
-    st.lists(
-        st.tuples(identities, st.sampled_from(list(Role)), st.sampled_from(list(ReasonClass))), max_size=5
-    )
-)
+@given(st.lists(st.tuples(identities, st.sampled_from(list(Role)), st.sampled_from(list(ReasonClass))), max_size=5))
 def test_parts_stay_between_nothing_and_all(rows):
     text = "Somebody said it rained."
     told = [
-        said(
-            "it rained", "said", "Somebody", source=f"s{number}", identity=one, role=role, reason_class=reason
-        )
+        said("it rained", "said", "Somebody", source=f"s{number}", identity=one, role=role, reason_class=reason)
         for number, (one, role, reason) in enumerate(rows)
     ]
     for part in builtin_parts():

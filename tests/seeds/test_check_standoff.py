@@ -16,9 +16,7 @@ from attribution.model import Act, Category, Facet, Identity, Kind, ReasonClass,
 ROOT: Final = Path(__file__).resolve().parents[2]
 SEEDS: Final = ROOT / "seeds"
 FIVE: Final = ROOT.parent / "shared" / "gold" / "seeds.jsonl"
-ARTICLES: Final = [
-    json.loads(line) for line in (SEEDS / "seeds.jsonl").read_text(encoding="utf-8").splitlines()
-]
+ARTICLES: Final = [json.loads(line) for line in (SEEDS / "seeds.jsonl").read_text(encoding="utf-8").splitlines()]
 
 Row = dict[str, Any]
 
@@ -75,9 +73,7 @@ def test_attach_refuses_another_text() -> None:
         check.attach(standoff, ARTICLES[0]["text"] + "x")
 
 
-def test_command_reads_folders_and_names_what_is_missing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_command_reads_folders_and_names_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line break more or less at the end of a file changes nothing; a word does."""
     chosen = ARTICLES[:3]
     gold = tmp_path / "gold.jsonl"

@@ -59,9 +59,7 @@ def both(*parts: Shows) -> Shows:
 def inverted(article: Row, row: Row) -> bool:
     if not (row["cue"] and row["speaker"]):
         return False
-    return (
-        row["content"][0][0] < row["cue"][0][0] < row["speaker"][0][0] and said(article, row["cue"]) == "said"
-    )
+    return row["content"][0][0] < row["cue"][0][0] < row["speaker"][0][0] and said(article, row["cue"]) == "said"
 
 
 def floats(article: Row, row: Row) -> bool:
@@ -174,13 +172,9 @@ PHENOMENA: Final[dict[str, Shows]] = (
             bool(r["anonymity_reason"]) and r["anonymity_reason"][0][1] < r["content"][0][0] - 100
         ),
         "two unnamed sources kept apart": speaker("^(A second|A third|Another|another)"),
-        "definite description of an unnamed source": speaker(
-            "^[Tt]he (source|official|friend|mother|people)"
-        ),
+        "definite description of an unnamed source": speaker("^[Tt]he (source|official|friend|mother|people)"),
         "joint source": speaker(" and (a|her|Jae)|two companies|Representatives"),
-        "unnamed spokesperson": both(
-            label("identity", Identity.ORGANIZATION), label("role", Role.SPOKESPERSON)
-        ),
+        "unnamed spokesperson": both(label("identity", Identity.ORGANIZATION), label("role", Role.SPOKESPERSON)),
         "unnamed holder of a unique office": speaker("^The chairman"),
         "former official": both(speaker("captain"), label("category", Category.ANONYMOUS_OTHER)),
         "country or government as source": speaker("^(Norvale|Karesh|Velmora|The government)"),
@@ -226,11 +220,7 @@ PHENOMENA: Final[dict[str, Shows]] = (
 
 def articles_that_show(shows: Shows) -> list[str]:
     """Return the ids of the articles in which an attribution shows it."""
-    return [
-        name
-        for name, article in ARTICLES.items()
-        if any(shows(article, row) for row in article["attributions"])
-    ]
+    return [name for name, article in ARTICLES.items() if any(shows(article, row) for row in article["attributions"])]
 
 
 TABLE: Final = (SEEDS / "README.md").read_text(encoding="utf-8").partition("## What is shown where")[2]

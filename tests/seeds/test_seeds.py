@@ -17,9 +17,7 @@ from hypothesis import strategies as st
 from attribution.model import Act, Category, Facet, Identity, Kind, ReasonClass, Role
 
 SEEDS: Final = Path(__file__).resolve().parents[2] / "seeds"
-ARTICLES: Final = [
-    json.loads(line) for line in (SEEDS / "seeds.jsonl").read_text(encoding="utf-8").splitlines()
-]
+ARTICLES: Final = [json.loads(line) for line in (SEEDS / "seeds.jsonl").read_text(encoding="utf-8").splitlines()]
 SPAN_FIELDS: Final = ("content", "cue", "speaker", "speaker_full", "anonymity_reason")
 # An apostrophe between letters, and the one before "90s" or at the end of a plural, is no quotation mark.
 MARK: Final = re.compile(r"[“”\"‘]|''|(?<!\w)'(?!\d)|(?<![\ws])[’']")
@@ -60,9 +58,7 @@ def test_seeds_are_what_marked_gives() -> None:
 
 def test_seeds_are_enough_and_of_article_length() -> None:
     assert len(ARTICLES) >= 14
-    assert sum(len(article["text"].split()) < 250 for article in ARTICLES) == 1, (
-        "the live alert alone is shorter"
-    )
+    assert sum(len(article["text"].split()) < 250 for article in ARTICLES) == 1, "the live alert alone is shorter"
     assert max(len(article["text"].split()) for article in ARTICLES) < 700
 
 
@@ -89,9 +85,7 @@ def test_span_borders_do_not_cut_words(article: Row, row: Row) -> None:
         for start, end in row[field]:
             words = article["text"][max(0, start - 1) : start + 1], article["text"][end - 1 : end + 1]
             # A caption's credit runs into its first word, as it does on web pages read by a machine.
-            assert (
-                "media caption" in article["text"][start - 20 : start] or not words[0].isalnum() or start == 0
-            )
+            assert "media caption" in article["text"][start - 20 : start] or not words[0].isalnum() or start == 0
             assert not (len(words[1]) == 2 and words[1].isalnum())
 
 
@@ -163,9 +157,7 @@ def test_content_keeps_the_conventions(article: Row, row: Row) -> None:
     for start, end in row["content"]:
         piece = article["text"][start:end]
         assert not re.match(r"(And|But|and|but)\b", piece)
-        assert piece[-1] not in ",.;:" or row["kind"] == "direct", (
-            "an indirect piece drops its last comma or stop"
-        )
+        assert piece[-1] not in ",.;:" or row["kind"] == "direct", "an indirect piece drops its last comma or stop"
 
 
 @of_every_attribution

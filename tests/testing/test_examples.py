@@ -130,9 +130,7 @@ class FakeEngine:
         evidence = (Evidence("cue", "x/cue/said"),)
         return Analysis(
             article=article,
-            attributions=(Attribution(id="a1", content=(cue,), cue=(cue,), evidence=evidence),)
-            if cue
-            else (),
+            attributions=(Attribution(id="a1", content=(cue,), cue=(cue,), evidence=evidence),) if cue else (),
             marks=(Mark("relay", relay, "x/relay/ledger"),) if relay else (),
         )
 
@@ -143,9 +141,7 @@ def _pattern(name: str, kind: PatternKind, hits: tuple[str, ...], misses: tuple[
 
 def test_check_pattern_accepts_what_is_found():
     cue = _pattern("x/cue/said", PatternKind.CUE, ("He <cue>said</cue> so.",), ("He sat.",))
-    relay = _pattern(
-        "x/relay/ledger", PatternKind.RELAY, ("He told <relay>the Ledger</relay>.",), ("He said so.",)
-    )
+    relay = _pattern("x/relay/ledger", PatternKind.RELAY, ("He told <relay>the Ledger</relay>.",), ("He said so.",))
     assert check_pattern(cue, FakeEngine()) == []
     assert check_pattern(relay, FakeEngine()) == []
 

@@ -74,9 +74,7 @@ _AROUND_QUOTATIONS = (
     _frame(
         "floating-quotation",
         "A quotation alone in its paragraph belongs to the last speaker",
-        (
-            "<speaker>Holm</speaker> said the ramp was shut.\n<content>“We had no choice about it at all.”</content>",
-        ),
+        ("<speaker>Holm</speaker> said the ramp was shut.\n<content>“We had no choice about it at all.”</content>",),
         ("Holm said: “The ramp is shut.”",),
     ),
 )
@@ -90,7 +88,10 @@ _CLAUSES = (
             "<speaker>Two pilots</speaker> <cue>told</cue> the council on Monday that <content>the ramp was wet</content>.",
             "<speaker>People</speaker> who saw the crash <cue>noted</cue> that <content>the lamps were out</content>.",
         ),
-        ("The ramp that the harbour master said was shut is open.", "He was not told that the ramp was shut."),
+        (
+            "The ramp that the harbour master said was shut is open.",
+            "He was not told that the ramp was shut.",
+        ),
     ),
     _frame(
         "subject-verb-clause",
@@ -116,12 +117,17 @@ _CLAUSES = (
             "<content>The ramp</content>, <speaker>officials</speaker> <cue>say</cue>, <content>will open again before the winter</content>.",
             "<content>The ramp will stay shut all week</content>, <speaker>a council aide</speaker> <cue>said</cue> on condition of anonymity.",
         ),
-        ("On Monday, the harbour master said the ramp was shut.", "The harbour master, who said little, left."),
+        (
+            "On Monday, the harbour master said the ramp was shut.",
+            "The harbour master, who said little, left.",
+        ),
     ),
     _frame(
         "clause-verb-subject",
         "A clause, the verb, the speaker",
-        ("<content>The ramp will stay shut all week</content>, <cue>said</cue> <speaker>the harbour master</speaker>.",),
+        (
+            "<content>The ramp will stay shut all week</content>, <cue>said</cue> <speaker>the harbour master</speaker>.",
+        ),
         ("The ramp, said to be wet, was shut.",),
     ),
     _frame(
@@ -142,7 +148,9 @@ _CLAUSES = (
     _frame(
         "according-to-last",
         "A clause, according to somebody",
-        ("<content>The ramp was shut</content>, <cue>according to</cue> <speaker>two people</speaker> who work there.",),
+        (
+            "<content>The ramp was shut</content>, <cue>according to</cue> <speaker>two people</speaker> who work there.",
+        ),
         ("According to Holm, the ramp was shut.",),
     ),
     _frame(
@@ -177,7 +185,6 @@ _CLAUSES = (
         "A noun with a clause; its owner, if it has one, is the speaker",
         (
             "Nobody believed <speaker>the mayor's</speaker> <cue>claim</cue> that <content>the ramp was shut</content>.",
-
             "There were <cue>rumours</cue> that <content>the ramp was shut</content>.",
         ),
         ("The claim form that pilots use is long.",),

@@ -10,14 +10,19 @@ from attribution.model import Pattern, PatternKind, ReasonClass
 
 # What may follow a condition as its reason, up to the end of the clause; bounded, so that searching stays linear.
 _REASON = (
-    r"(?:[ \u00a0](?:only[ \u00a0])?(?:because|since|as|given|out[ \u00a0]of|for[ \u00a0](?:fear|lack|security|safety)|fearing|"
+    r"(?:[ \u00a0](?:only[ \u00a0])?(?:because|since|as|given|out[ \u00a0]of|for[ \u00a0](?:fear|lack|security|"
+    r"safety)|fearing|"
     r"citing|due[ \u00a0]to|owing[ \u00a0]to|so(?:[ \u00a0]that)?|while|when|"
     r"in[ \u00a0]order[ \u00a0]to|to(?=[ \u00a0](?:discuss|describe|detail|speak|talk|avoid|protect|preserve|share|"
     r"reveal|disclose|be|address|recount|explain|preview|comment|offer|relay|outline|characterize|candidly|freely)))"
-    r"\b[^.;\n\"“”—–(]{0,240}?(?=,[ \u00a0](?:said|says|told|and[ \u00a0](?:who|which|said))|,?[ \u00a0]?[\"“”]|[.;—–(]|$|\n"
+    r"\b[^.;\n\"“”—–(]{0,240}?(?=,[ \u00a0](?:said|says|told|and[ \u00a0](?:who|which|said))|,?[ \u00a0]?[\"“”]|"
+    r"[.;—–(]|$|\n"
     r"|,[ \u00a0](?!because|since|and[ \u00a0]\w+[ \u00a0]|or[ \u00a0])))?"
 )
-_SPEAK = r"(?:speak|talk|comment|discuss|be[ \u00a0](?:quoted|named|identified)|brief|disclose|reveal|share|describe|address|divulge|release|give)"
+_SPEAK = (
+    r"(?:speak|talk|comment|discuss|be[ \u00a0](?:quoted|named|identified)|brief|disclose|"
+    r"reveal|share|describe|address|divulge|release|give)"
+)
 _WHO = r"(?:(?:who|that|which)[ \u00a0](?:also[ \u00a0]|all[ \u00a0]|both[ \u00a0])?)?"
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -25,7 +30,8 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/condition-of-anonymity",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>(?:on|under)[ \u00a0](?:the[ \u00a0]|a[ \u00a0])?(?:strict[ \u00a0])?(?:conditions?[ \u00a0]of|guarantee[ \u00a0]of|promise[ \u00a0]of|"
+            rf"(?P<ground>(?:on|under)[ \u00a0](?:the[ \u00a0]|"
+            rf"a[ \u00a0])?(?:strict[ \u00a0])?(?:conditions?[ \u00a0]of|guarantee[ \u00a0]of|promise[ \u00a0]of|"
             rf"basis[ \u00a0]of)[ \u00a0](?:complete[ \u00a0]|strict[ \u00a0])?anonymity{_REASON})"
         ),
         triggers=("anonymity",),
@@ -44,8 +50,10 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/condition-not-named",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>on[ \u00a0](?:the[ \u00a0])?condition[ \u00a0](?:that[ \u00a0])?(?:(?:he|she|they|his|her|their)[ \u00a0](?:names?[ \u00a0])?)?"
-            rf"(?:would[ \u00a0]|be[ \u00a0])?(?:not[ \u00a0](?:be[ \u00a0]|being[ \u00a0])?(?:named|identified|used|quoted|published)){_REASON})"
+            r"(?P<ground>on[ \u00a0](?:the[ \u00a0])?condition[ \u00a0](?:that[ \u00a0])?(?:(?:he|she|they|his|"
+            r"her|their)[ \u00a0](?:names?[ \u00a0])?)?"
+            rf"(?:would[ \u00a0]|be[ \u00a0])?(?:not[ \u00a0](?:be[ \u00a0]|being[ \u00a0])?(?:named|identified|"
+            rf"used|quoted|published)){_REASON})"
         ),
         triggers=("condition",),
         hits=(
@@ -62,12 +70,17 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/asked-not-to-be-named",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>{_WHO}(?:(?:has|have|had)[ \u00a0])?(?:asked|asking|asks|requested|requesting|insisted|insisting|wished|wishes|wishing|"
+            rf"(?P<ground>{_WHO}(?:(?:has|have|had)[ \u00a0])?(?:asked|asking|asks|requested|requesting|insisted|"
+            rf"insisting|wished|wishes|wishing|"
             r"wanted|preferred|declined|declining|refused|refusing|demanded|chose|begged|opted)"
-            r"(?:[ \u00a0](?:that[ \u00a0](?:he|she|they|his[ \u00a0]name|her[ \u00a0]name|their[ \u00a0]names))?[ \u00a0]?)"
-            r"(?:not[ \u00a0]to[ \u00a0]be[ \u00a0](?:named|identified|quoted)(?:[ \u00a0]by[ \u00a0]name)?|to[ \u00a0]be[ \u00a0](?:named|identified)|"
-            r"to[ \u00a0](?:remain|stay|be)[ \u00a0](?:anonymous|unnamed|unidentified)|(?:for[ \u00a0])?anonymity|not[ \u00a0]be[ \u00a0](?:named|identified|used|published)|"
-            r"to[ \u00a0]give[ \u00a0](?:his|her|their)[ \u00a0](?:full[ \u00a0]|last[ \u00a0]|real[ \u00a0])?names?|to[ \u00a0]withhold[ \u00a0](?:his|her|their)[ \u00a0]names?)"
+            r"(?:[ \u00a0](?:that[ \u00a0](?:he|she|they|his[ \u00a0]name|her[ \u00a0]name|"
+            r"their[ \u00a0]names))?[ \u00a0]?)"
+            r"(?:not[ \u00a0]to[ \u00a0]be[ \u00a0](?:named|identified|quoted)(?:[ \u00a0]by[ \u00a0]name)?|"
+            r"to[ \u00a0]be[ \u00a0](?:named|identified)|"
+            r"to[ \u00a0](?:remain|stay|be)[ \u00a0](?:anonymous|unnamed|unidentified)|"
+            r"(?:for[ \u00a0])?anonymity|not[ \u00a0]be[ \u00a0](?:named|identified|used|published)|"
+            r"to[ \u00a0]give[ \u00a0](?:his|her|their)[ \u00a0](?:full[ \u00a0]|last[ \u00a0]|"
+            r"real[ \u00a0])?names?|to[ \u00a0]withhold[ \u00a0](?:his|her|their)[ \u00a0]names?)"
             rf"(?:[ \u00a0](?:publicly|by[ \u00a0]name))?(?:[ \u00a0]discussing[^.,;\n]{{0,100}})?{_REASON})"
         ),
         triggers=("named", "identified", "anonym", "names", "name", "quoted", "unnamed"),
@@ -86,9 +99,12 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/not-authorized",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>(?:(?:because|since|as)[ \u00a0](?:he|she|they|the[ \u00a0]\w+)[ \u00a0])?{_WHO}(?:(?:is|are|was|were|had|has|have)[ \u00a0](?:been[ \u00a0])?)?"
-            rf"(?:(?:not|n[’']t)[ \u00a0](?:been[ \u00a0])?(?:yet[ \u00a0])?(?:authori[sz]ed|permitted|allowed|cleared|at[ \u00a0]liberty)|(?:isn|aren|wasn|weren)[’']t[ \u00a0](?:authori[sz]ed|permitted|allowed)|"
-            rf"unauthori[sz]ed|without[ \u00a0](?:authori[sz]ation|permission)|lack(?:s|ed|ing)?[ \u00a0](?:the[ \u00a0])?authori[sz]ation)[ \u00a0]to[ \u00a0](?:publicly[ \u00a0])?{_SPEAK}\b"
+            rf"(?P<ground>(?:(?:because|since|as)[ \u00a0](?:he|she|they|"
+            rf"the[ \u00a0]\w+)[ \u00a0])?{_WHO}(?:(?:is|are|was|were|had|has|have)[ \u00a0](?:been[ \u00a0])?)?"
+            rf"(?:(?:not|n[’']t)[ \u00a0](?:been[ \u00a0])?(?:yet[ \u00a0])?(?:authori[sz]ed|permitted|allowed|"
+            rf"cleared|at[ \u00a0]liberty)|(?:isn|aren|wasn|weren)[’']t[ \u00a0](?:authori[sz]ed|permitted|allowed)|"
+            rf"unauthori[sz]ed|without[ \u00a0](?:authori[sz]ation|permission)|lack(?:s|ed|"
+            rf"ing)?[ \u00a0](?:the[ \u00a0])?authori[sz]ation)[ \u00a0]to[ \u00a0](?:publicly[ \u00a0])?{_SPEAK}\b"
             r"[^.,;\n\"“”—–]{0,140}?(?=[.,;—–\"“”]|$|\n|[ \u00a0]said\b|[ \u00a0]told\b))"
         ),
         triggers=("authori", "permitted", "allowed", "cleared", "liberty", "permission"),
@@ -106,7 +122,8 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/speaking-anonymously",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:speaking|spoke|speak|talked|talking|quoted|briefed|said|communicating)[ \u00a0](?:only[ \u00a0]|to[ \u00a0]\w+[ \u00a0])?anonymously"
+            r"(?P<ground>(?:speaking|spoke|speak|talked|talking|quoted|briefed|said|"
+            r"communicating)[ \u00a0](?:only[ \u00a0]|to[ \u00a0]\w+[ \u00a0])?anonymously"
             rf"{_REASON}|anonymously(?:[ \u00a0](?:because|to|for|out|so|as)\b[^.,;\n\"“”]{{1,140}}))"
         ),
         triggers=("anonymously",),
@@ -124,8 +141,11 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/name-withheld",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:whose|her|his|their|the[ \u00a0]\w+[’']s)[ \u00a0](?:full[ \u00a0]|real[ \u00a0]|last[ \u00a0])?(?:names?|identit(?:y|ies))[ \u00a0]"
-            r"(?:is|are|was|were|has|have|had)[ \u00a0](?:not[ \u00a0])?(?:been[ \u00a0])?(?:being[ \u00a0])?(?:withheld|changed|protected|concealed|published|disclosed|released)"
+            r"(?P<ground>(?:whose|her|his|their|the[ \u00a0]\w+[’']s)[ \u00a0](?:full[ \u00a0]|real[ \u00a0]|"
+            r"last[ \u00a0])?(?:names?|identit(?:y|ies))[ \u00a0]"
+            r"(?:is|are|was|were|has|have|"
+            r"had)[ \u00a0](?:not[ \u00a0])?(?:been[ \u00a0])?(?:being[ \u00a0])?(?:withheld|changed|protected|"
+            r"concealed|published|disclosed|released)"
             r"[^.,;\n\"“”]{0,140})"
         ),
         triggers=("name", "identit"),
@@ -143,7 +163,9 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/fear",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:for[ \u00a0]fear[ \u00a0]of|out[ \u00a0]of[ \u00a0](?:\w+[ \u00a0]){0,2}fear[ \u00a0](?:of|for)|fearing|citing[ \u00a0](?:a[ \u00a0])?fears?[ \u00a0](?:of|for))[ \u00a0]"
+            r"(?P<ground>(?:for[ \u00a0]fear[ \u00a0]of|"
+            r"out[ \u00a0]of[ \u00a0](?:\w+[ \u00a0]){0,2}fear[ \u00a0](?:of|for)|fearing|"
+            r"citing[ \u00a0](?:a[ \u00a0])?fears?[ \u00a0](?:of|for))[ \u00a0]"
             r"(?:\w+[ \u00a0]){0,4}?(?:retaliation|retribution|reprisals?|repercussions|backlash|persecution|"
             r"arrest|prosecution|(?:her|his|their)[ \u00a0](?:life|lives|safety|jobs?))[^.,;\n\"“”]{0,80})"
         ),
@@ -164,29 +186,36 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
     # In the order of the weights: of several classes the first is taken.
     (
         ReasonClass.PHYSICAL_DANGER,
-        r"(?:his|her|their) (?:own )?(?:life|lives|safety|family|families|relatives)|(?:security|safety) (?:reasons|concerns)|for security\b|"
+        r"(?:his|her|their) (?:own )?(?:life|lives|safety|family|families|relatives)|(?:security|safety) "
+        r"(?:reasons|concerns)|for security\b|"
         r"fear\w* (?:for|that|of) (?:\w+ ){0,3}(?:death|safety|attack|violence|kill\w*|target\w*|harm\w*|gang)|"
         r"threat\w* (?:to|against)|death threats|be (?:killed|attacked|targeted)|personal safety|in danger",
     ),
     (
         ReasonClass.LEGAL_JEOPARDY,
-        r"prosecut\w+|arrest\w*|gag (?:law|order)|contempt|immigration status|undocumented|legal (?:action|repercussions|consequences|jeopardy)|"
+        r"prosecut\w+|arrest\w*|gag (?:law|order)|contempt|immigration status|undocumented|legal (?:action|"
+        r"repercussions|consequences|jeopardy)|"
         r"lawsuits?|sued|nondisclosure|non-disclosure|deport\w*",
     ),
     (
         ReasonClass.JOB_RETALIATION,
-        r"retaliat\w+|retribution|reprisals?|repercussions?|(?:los\w+|cost\w*|risk\w*|jeopardi\w+) (?:\w+ ){0,2}(?:job|jobs|position|post|career|work|clearance)|"
+        r"retaliat\w+|retribution|reprisals?|repercussions?|(?:los\w+|cost\w*|risk\w*|jeopardi\w+) (?:\w+ "
+        r"){0,2}(?:job|jobs|position|post|career|work|clearance)|"
         r"dismiss\w*|fired|blacklist\w*|backlash|career|employer|professional consequences|punish\w*",
     ),
     (
         ReasonClass.VICTIM_PRIVACY,
-        r"minor\b|sexual|victims?|patient|privacy|protect (?:the |their |his |her )?(?:\w+ )?(?:identit\w+|privacy)|underage|family's privacy",
+        r"minor\b|sexual|victims?|patient|privacy|protect (?:the |their |his |her )?(?:\w+ )?(?:identit\w+|"
+        r"privacy)|underage|family's privacy",
     ),
     (
         ReasonClass.CONFIDENTIAL_PROCESS,
-        r"sealed|grand jury|negotiat\w+|private|confidential\w*|internal|ongoing|(?:not|n[’']t) (?:yet )?(?:been )?(?:made |be |being )?(?:public\w*|final\w*|announced|"
-        r"released|decided|officially)|not public|non-?public|deliberations?|ahead of|before (?:the |an |it |mr|they|its|any|\w+’s)|pending|yet to be|"
-        r"had not (?:yet )?(?:been )?(?:announced|released|made)|has not (?:yet )?|have not (?:yet )?|hasn[’']t|haven[’']t|under way|secret|conversations?|"
+        r"sealed|grand jury|negotiat\w+|private|confidential\w*|internal|ongoing|(?:not|n[’']t) (?:yet )?(?:been "
+        r")?(?:made |be |being )?(?:public\w*|final\w*|announced|"
+        r"released|decided|officially)|not public|non-?public|deliberations?|ahead of|before (?:the |an |it |mr|"
+        r"they|its|any|\w+’s)|pending|yet to be|"
+        r"had not (?:yet )?(?:been )?(?:announced|released|made)|has not (?:yet )?|have not (?:yet )?|hasn[’']t|"
+        r"haven[’']t|under way|secret|conversations?|"
         r"contract|plans? (?:is|are|was|were|have|has)|did not make",
     ),
     (
@@ -195,7 +224,8 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
     ),
     (
         ReasonClass.ORG_RULE,
-        r"authori[sz]\w+|unauthori[sz]ed|permi(?:tted|ssion)|allowed|cleared|at liberty|(?:rules|polic(?:y|ies)|protocol|ground rules|regulations|practice|customary)",
+        r"authori[sz]\w+|unauthori[sz]ed|permi(?:tted|ssion)|allowed|cleared|at liberty|(?:rules|polic(?:y|ies)|"
+        r"protocol|ground rules|regulations|practice|customary)",
     ),
     (
         ReasonClass.RELATIONSHIP_OR_EMBARRASSMENT,

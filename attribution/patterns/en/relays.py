@@ -13,6 +13,7 @@ from attribution.model import Pattern, PatternKind
 _GAP = r"(?:[\w.’'&/-]+,?[ \u00a0]){0,5}?[\"“‘'(]{0,2}"
 _SHORT_GAP = r"(?:[\w.’'&-]+[ \u00a0]){0,3}?[\"“‘']{0,2}"
 
+# The first that fits names the construction, so the telling ones stand before the general ones.
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         id="en/relay/told",
@@ -31,31 +32,6 @@ PATTERNS: tuple[Pattern, ...] = (
         note="The outlet is the addressee of a telling.",
     ),
     Pattern(
-        id="en/relay/spoke-to",
-        kind=PatternKind.RELAY,
-        regex=(
-            r"\b(?:spoke|speaks|speak|spoken|speaking|talked|talks|talking|said|says|confirmed|confirming|confirms|"
-            r"admitted|explained|disclosed|revealed|wrote|acknowledged|complained|denied|described|insisted|hinted|"
-            r"suggested|repeated|boasted|comment|shared|posted|gave|provided)"
-            rf"(?:[ \u00a0][\w-]+){{0,3}}?[ \u00a0](?:to|with)[ \u00a0]{_SHORT_GAP}(?P<relay>{{outlet}})"
-        ),
-        triggers=(
-            "spoke", "speak", "talk", "said", "says", "confirm", "admitted", "explained", "disclosed", "revealed",
-            "wrote", "acknowledged", "complained", "denied", "described", "insisted", "hinted", "suggested",
-            "repeated", "boasted", "comment", "shared", "posted", "gave", "provided",
-        ),
-        hits=(
-            "A clerk confirmed to <relay>AFP</relay> that the vault was empty.",
-            "The mayor’s aide, speaking to The <relay>Guardian</relay>, said nothing had changed.",
-            "The nurse spoke by telephone with <relay>NPR</relay>.",
-        ),
-        misses=(
-            "The mayor spoke to voters in Kelm.",
-            "The network sold a stake to Reuters.",
-        ),
-        note="The outlet is whom the speaker spoke to.",
-    ),
-    Pattern(
         id="en/relay/interview",
         kind=PatternKind.RELAY,
         regex=(
@@ -65,9 +41,26 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"(?:with|on|to|by|in|for|from|of)[ \u00a0]{_GAP}(?P<relay>{{outlet}})"
         ),
         triggers=(
-            "interview", "appearance", "conversation", "segment", "sit-down", "op-ed", "column", "essay", "commentary",
-            "article", "remarks", "comments", "statement", "mail", "letter", "message", "editorial", "podcast",
-            "story", "call",
+            "interview",
+            "appearance",
+            "conversation",
+            "segment",
+            "sit-down",
+            "op-ed",
+            "column",
+            "essay",
+            "commentary",
+            "article",
+            "remarks",
+            "comments",
+            "statement",
+            "mail",
+            "letter",
+            "message",
+            "editorial",
+            "podcast",
+            "story",
+            "call",
         ),
         hits=(
             "In an interview with <relay>Fox News</relay>, the governor ruled that out.",
@@ -90,8 +83,21 @@ PATTERNS: tuple[Pattern, ...] = (
             r"programme|program|broadcast|show)\b"
         ),
         triggers=(
-            "interview", "appearance", "op-ed", "column", "article", "story", "report", "commentary", "editorial",
-            "podcast", "segment", "essay", "program", "broadcast", "show",
+            "interview",
+            "appearance",
+            "op-ed",
+            "column",
+            "article",
+            "story",
+            "report",
+            "commentary",
+            "editorial",
+            "podcast",
+            "segment",
+            "essay",
+            "program",
+            "broadcast",
+            "show",
         ),
         hits=(
             "In a <relay>CNN</relay> interview the envoy said the door was open.",
@@ -102,6 +108,53 @@ PATTERNS: tuple[Pattern, ...] = (
             "CNN will show the match on Friday.",
         ),
         note="The outlet stands before the interview it gave its name to.",
+    ),
+    Pattern(
+        id="en/relay/spoke-to",
+        kind=PatternKind.RELAY,
+        regex=(
+            r"\b(?:spoke|speaks|speak|spoken|speaking|talked|talks|talking|said|says|confirmed|confirming|confirms|"
+            r"admitted|explained|disclosed|revealed|wrote|acknowledged|complained|denied|described|insisted|hinted|"
+            r"suggested|repeated|boasted|comment|shared|posted|gave|provided)"
+            rf"(?:[ \u00a0][\w-]+){{0,3}}?[ \u00a0](?:to|with)[ \u00a0]{_SHORT_GAP}(?P<relay>{{outlet}})"
+        ),
+        triggers=(
+            "spoke",
+            "speak",
+            "talk",
+            "said",
+            "says",
+            "confirm",
+            "admitted",
+            "explained",
+            "disclosed",
+            "revealed",
+            "wrote",
+            "acknowledged",
+            "complained",
+            "denied",
+            "described",
+            "insisted",
+            "hinted",
+            "suggested",
+            "repeated",
+            "boasted",
+            "comment",
+            "shared",
+            "posted",
+            "gave",
+            "provided",
+        ),
+        hits=(
+            "A clerk confirmed to <relay>AFP</relay> that the vault was empty.",
+            "The mayor’s aide, speaking to The <relay>Guardian</relay>, said nothing had changed.",
+            "The nurse spoke by telephone with <relay>NPR</relay>.",
+        ),
+        misses=(
+            "The mayor spoke to voters in Kelm.",
+            "The network sold a stake to Reuters.",
+        ),
+        note="The outlet is whom the speaker spoke to.",
     ),
     Pattern(
         id="en/relay/on-air",
@@ -131,9 +184,31 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"{_SHORT_GAP}(?P<relay>{{outlet}})"
         ),
         triggers=(
-            "interviewed", "contacted", "reached", "quoted", "cited", "asked", "questioned", "published", "reported",
-            "released", "broadcast", "aired", "carried", "posted", "revealed", "obtained", "disclosed", "conducted",
-            "provided", "leaked", "given", "seen", "reviewed", "viewed", "read",
+            "interviewed",
+            "contacted",
+            "reached",
+            "quoted",
+            "cited",
+            "asked",
+            "questioned",
+            "published",
+            "reported",
+            "released",
+            "broadcast",
+            "aired",
+            "carried",
+            "posted",
+            "revealed",
+            "obtained",
+            "disclosed",
+            "conducted",
+            "provided",
+            "leaked",
+            "given",
+            "seen",
+            "reviewed",
+            "viewed",
+            "read",
         ),
         hits=(
             "The minister was quoted by <relay>Xinhua</relay> as saying the dam was safe.",

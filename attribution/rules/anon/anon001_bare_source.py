@@ -22,12 +22,9 @@ class BareSource(Rule):
     name: ClassVar[str] = "bare-source"
     severity: ClassVar[Severity] = Severity.WARNING
     tier: ClassVar[str] = "A"
-    summary: ClassVar[str] = (
-        "An unnamed source without one describing word: “a source”, “officials” of no body."
-    )
+    summary: ClassVar[str] = "An unnamed source without one describing word: “a source”, “officials” of no body."
     why: ClassVar[str] = (
-        "Readers cannot weigh what they are told when nothing says who tells it or how that person would "
-        "know."
+        "Readers cannot weigh what they are told when nothing says who tells it or how that person would know."
     )
     fine_when: ClassVar[str] = (
         "Another mention of the same source carries the description, before or after: “two engineers of the "
@@ -39,26 +36,14 @@ class BareSource(Rule):
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="AP", demand="F", says="bars an unmodified “source”; the label has to carry credibility"),
-        Guide(
-            name="NPR", demand="F", says="“officials say” by itself is not enough; say all that safety allows"
-        ),
-        Guide(
-            name="The Guardian", demand="R", says="be as specific as possible; generic labels tell nothing"
-        ),
-        Guide(
-            name="BBC", demand="R", says="tell the audience what can be told, without misleading on status"
-        ),
-        Guide(
-            name="The Washington Post", demand="R", says="tell readers as much as possible about the quality"
-        ),
-        Guide(
-            name="The New York Times", demand="R", says="say why the paper treats the source as authoritative"
-        ),
+        Guide(name="NPR", demand="F", says="“officials say” by itself is not enough; say all that safety allows"),
+        Guide(name="The Guardian", demand="R", says="be as specific as possible; generic labels tell nothing"),
+        Guide(name="BBC", demand="R", says="tell the audience what can be told, without misleading on status"),
+        Guide(name="The Washington Post", demand="R", says="tell readers as much as possible about the quality"),
+        Guide(name="The New York Times", demand="R", says="say why the paper treats the source as authoritative"),
         Guide(name="SPJ", demand="R", says="give the public enough to weigh reliability and motive"),
         Guide(name="The Wall Street Journal", demand="D", says="even the word “sources” is best avoided"),
-        Guide(
-            name="Bloomberg", demand="D", says="an internal memo faults labels that the reader cannot place"
-        ),
+        Guide(name="Bloomberg", demand="D", says="an internal memo faults labels that the reader cannot place"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
         Example(text="The Harlow bridge will close for a year, sources said on Monday."),

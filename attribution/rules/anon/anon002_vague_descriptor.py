@@ -23,8 +23,7 @@ class VagueDescriptor(Rule):
     severity: ClassVar[Severity] = Severity.WARNING
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = (
-        "A phrase that sounds like a description and places nobody: “people familiar with the matter”, "
-        "“observers”."
+        "A phrase that sounds like a description and places nobody: “people familiar with the matter”, “observers”."
     )
     why: ClassVar[str] = (
         "The phrase looks like a credential, yet a reader learns neither the side, nor the body, nor the "
@@ -44,14 +43,10 @@ class VagueDescriptor(Rule):
             demand="D",
             says="calls “people familiar with” overused, unspecific",
         ),
-        Guide(
-            name="Bloomberg", demand="F", says="asks what an “insider” or “veteran” is to mean to a reader"
-        ),
+        Guide(name="Bloomberg", demand="F", says="asks what an “insider” or “veteran” is to mean to a reader"),
         Guide(name="The Guardian", demand="R", says="rank plus direct knowledge is the target"),
         Guide(name="AP", demand="R", says="the most specific identification possible"),
-        Guide(
-            name="The New York Times", demand="R", says="negotiate a phrase that tells as much as possible"
-        ),
+        Guide(name="The New York Times", demand="R", says="negotiate a phrase that tells as much as possible"),
         Guide(name="NPR", demand="R", says="give party, agency or side whenever they matter"),
         Guide(name="The Washington Post", demand="R", says="the quality of the source must show"),
         Guide(name="SPJ", demand="R", says="identify sources clearly"),

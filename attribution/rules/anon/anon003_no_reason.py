@@ -30,9 +30,7 @@ class NoReason(Rule):
     name: ClassVar[str] = "no-reason"
     severity: ClassVar[Severity] = Severity.WARNING
     tier: ClassVar[str] = "A"
-    summary: ClassVar[str] = (
-        "A source is granted anonymity, or merely left unnamed, and the article never says why."
-    )
+    summary: ClassVar[str] = "A source is granted anonymity, or merely left unnamed, and the article never says why."
     why: ClassVar[str] = (
         "A stated reason lets readers judge whether the name is withheld for the sake of the source, of the "
         "outlet, or of a hidden interest."
@@ -95,9 +93,7 @@ class NoReason(Rule):
 
 def _states_reason(voice: Voice) -> bool:
     """Return whether any attribution of `voice` states a ground or at least a condition."""
-    return any(
-        item.anonymity_reason or item.reason_class is not ReasonClass.NONE for item in voice.attributions
-    )
+    return any(item.anonymity_reason or item.reason_class is not ReasonClass.NONE for item in voice.attributions)
 
 
 def _has_blanket_reason(analysis: Analysis) -> bool:

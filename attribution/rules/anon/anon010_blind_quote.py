@@ -29,24 +29,17 @@ class BlindQuote(Rule):
     name: ClassVar[str] = "blind-quote"
     severity: ClassVar[Severity] = Severity.NOTE
     tier: ClassVar[str] = "A"
-    summary: ClassVar[str] = (
-        "Verbatim words in quotation marks from an unnamed speaker, where paraphrase would do."
-    )
+    summary: ClassVar[str] = "Verbatim words in quotation marks from an unnamed speaker, where paraphrase would do."
     why: ClassVar[str] = (
-        "Quotation marks lend colour and authority to words for which nobody answers, and which no reader "
-        "can check."
+        "Quotation marks lend colour and authority to words for which nobody answers, and which no reader can check."
     )
     fine_when: ClassVar[str] = (
         "The very words are the news, the speaker is a protected victim, or the desk covers a conflict in "
         "which names put people in danger."
     )
-    known_problems: ClassVar[str] = (
-        "Guides differ: AP, Reuters and NPR allow anonymous quotations with a description."
-    )
+    known_problems: ClassVar[str] = "Guides differ: AP, Reuters and NPR allow anonymous quotations with a description."
     guides: ClassVar[tuple[Guide, ...]] = (
-        Guide(
-            name="The New York Times", demand="D", says="rarer, and with a department head's approval (2016)"
-        ),
+        Guide(name="The New York Times", demand="D", says="rarer, and with a department head's approval (2016)"),
         Guide(
             name="Bloomberg",
             demand="F",

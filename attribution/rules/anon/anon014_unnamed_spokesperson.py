@@ -23,17 +23,14 @@ class UnnamedSpokesperson(Rule):
     name: ClassVar[str] = "unnamed-spokesperson"
     severity: ClassVar[Severity] = Severity.NOTE
     tier: ClassVar[str] = "A"
-    summary: ClassVar[str] = (
-        "A routine statement comes from an unnamed spokesperson or “a company representative”."
-    )
+    summary: ClassVar[str] = "A routine statement comes from an unnamed spokesperson or “a company representative”."
     why: ClassVar[str] = (
         "Speaking for the body is this person's job, so there is seldom a reason to withhold the name, and "
         "nobody answers for the words without it."
     )
     fine_when: ClassVar[str] = "The body's own written statement is cited as such (“in a statement”)."
     known_problems: ClassVar[str] = (
-        "Many bodies forbid their press officers to be named; the desk may know, and the text does not show "
-        "it."
+        "Many bodies forbid their press officers to be named; the desk may know, and the text does not show it."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="The Guardian", demand="R", says="name the spokesman at official briefings (2000 policy)"),
@@ -73,8 +70,7 @@ class UnnamedSpokesperson(Rule):
                 continue
             first, *later = (place_of(item) for item in spoken)
             yield self.finding(
-                f"{shown(first.of(analysis.text))} speaks for the body and is not named; give the name and "
-                "title",
+                f"{shown(first.of(analysis.text))} speaks for the body and is not named; give the name and title",
                 first,
                 attribution=spoken[0],
                 related=tuple(later),

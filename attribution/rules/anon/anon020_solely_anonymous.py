@@ -31,9 +31,7 @@ class SolelyAnonymous(Rule):
     why: ClassVar[str] = (
         "Nobody answers for anything in the article, so a reader has only the outlet's word that it was said."
     )
-    fine_when: ClassVar[str] = (
-        "An alert of one or two sentences; a report from a place where any name is a danger."
-    )
+    fine_when: ClassVar[str] = "An alert of one or two sentences; a report from a place where any name is a danger."
     known_problems: ClassVar[str] = (
         "A named source whose words detection missed is not seen, so a very short list of attributions "
         "should be read before the finding is believed."

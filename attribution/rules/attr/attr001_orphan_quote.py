@@ -29,23 +29,18 @@ class OrphanQuote(Rule):
         "goes on from one whose speaker is given in the same paragraph."
     )
     known_problems: ClassVar[str] = (
-        "A speaker whom detection misses looks the same as one who is missing, which is why the rule is a "
-        "preview."
+        "A speaker whom detection misses looks the same as one who is missing, which is why the rule is a preview."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="Reuters", demand="R", says="source every statement"),
         Guide(name="AP", demand="R", says="attribute second-hand information in the same sentence"),
-        Guide(
-            name="The Guardian", demand="R", says="introduce the speaker at once or after the first sentence"
-        ),
+        Guide(name="The Guardian", demand="R", says="introduce the speaker at once or after the first sentence"),
         Guide(name="AFP", demand="R", says="identify the source clearly", seen="second-hand"),
         Guide(name="BBC", demand="R", says="identify sources"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
         Example(text="The hall fell silent. “We will never forget this day, not one of us.”"),
-        Example(
-            text="“Nobody told us the water was rising until it was at the door.” The river peaked at noon."
-        ),
+        Example(text="“Nobody told us the water was rising until it was at the door.” The river peaked at noon."),
     )
     good: ClassVar[tuple[Example, ...]] = (
         Example(text="The hall fell silent. “We will never forget this day,” said survivor Ana Holt."),

@@ -25,8 +25,7 @@ class AgentlessAttribution(Rule):
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "Hearsay with nobody behind it: “reportedly”, “it is believed”, “is said to”."
     why: ClassVar[str] = (
-        "The word admits that somebody else said it and hides who, so that a rumour and a court record read "
-        "alike."
+        "The word admits that somebody else said it and hides who, so that a rumour and a court record read alike."
     )
     fine_when: ClassVar[str] = (
         "“Allegedly” in a sentence that names the charge or the accuser; hearsay inside the words of a "
@@ -56,9 +55,7 @@ class AgentlessAttribution(Rule):
         """Yield one finding for each attribution to nobody."""
         accusers = builtin_lexicon("en").get("rules_accusers", {})
         # Without a cue it is a quotation that stands alone: orphan-quote.
-        hearsay = [
-            item for item in analysis.attributions if item.category is Category.UNATTRIBUTED and item.cue
-        ]
+        hearsay = [item for item in analysis.attributions if item.category is Category.UNATTRIBUTED and item.cue]
         for item in own_words(analysis, hearsay):
             if _is_told_by_another(analysis, item):
                 continue

@@ -33,8 +33,7 @@ class SingleSourceStory(Rule):
     summary: ClassVar[str] = "All attributions come from one source."
     why: ClassVar[str] = "One side's account, however honest, is all that a reader gets to judge it by."
     fine_when: ClassVar[str] = (
-        "One voice is the subject: an interview, a speech, a ruling, a tribute, if the article says so at "
-        "the top."
+        "One voice is the subject: an interview, a speech, a ruling, a tribute, if the article says so at the top."
     )
     known_problems: ClassVar[str] = (
         "A second source whose words detection missed is not seen. Where a body and its people are told "
@@ -42,9 +41,7 @@ class SingleSourceStory(Rule):
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="BBC", demand="D", says="reluctant to rely on a single source"),
-        Guide(
-            name="The Guardian", demand="D", says="stories multi-sourced where possible; reliance made clear"
-        ),
+        Guide(name="The Guardian", demand="D", says="stories multi-sourced where possible; reliance made clear"),
         Guide(name="Reuters", demand="D", says="two or more are better, and all sides"),
         Guide(name="The Washington Post", demand="D", says="likewise", seen="second-hand"),
     )

@@ -36,12 +36,10 @@ class UnbalancedMarks(Rule):
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "Opening and closing quotation marks do not match."
     why: ClassVar[str] = (
-        "Readers cannot tell where the source's words end and the writer's begin, and may take one for the "
-        "other."
+        "Readers cannot tell where the source's words end and the writer's begin, and may take one for the other."
     )
     fine_when: ClassVar[str] = (
-        "A quotation that runs over several paragraphs, each of which opens it again; apostrophes, inches "
-        "and feet."
+        "A quotation that runs over several paragraphs, each of which opens it again; apostrophes, inches and feet."
     )
     known_problems: ClassVar[str] = (
         "No guide asks for it in words that we have seen; it is a defect of the text. Articles cut short by "
@@ -53,9 +51,7 @@ class UnbalancedMarks(Rule):
     )
     good: ClassVar[tuple[Example, ...]] = (
         Example(text="“We are ready,” said the captain.\n\nThe ship left at noon."),
-        Example(
-            text="“The vote is lost,” said Ilse Marr.\n\n“We knew it in May.\n\n“We said nothing,” she added."
-        ),
+        Example(text="“The vote is lost,” said Ilse Marr.\n\n“We knew it in May.\n\n“We said nothing,” she added."),
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:

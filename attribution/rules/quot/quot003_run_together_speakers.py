@@ -25,9 +25,7 @@ class RunTogetherSpeakers(Rule):
     status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "Quotations of two speakers stand side by side in one paragraph with no bridge."
-    why: ClassVar[str] = (
-        "Readers take the second quotation for more of the first, until they meet the other name."
-    )
+    why: ClassVar[str] = "Readers take the second quotation for more of the first, until they meet the other name."
     fine_when: ClassVar[str] = (
         "The second speaker is named before the quotation, or a new paragraph begins; questions and answers."
     )
@@ -51,11 +49,7 @@ class RunTogetherSpeakers(Rule):
         """Yield one finding for each second quotation that follows another speaker's without a bridge."""
         quoted = [item for item in statements(analysis) if item.kind is Kind.DIRECT and item.source]
         for first, second in pairwise(quoted):
-            if (
-                first.source == second.source
-                or not second.speaker
-                or not _side_by_side(analysis, first, second)
-            ):
+            if first.source == second.source or not second.speaker or not _side_by_side(analysis, first, second):
                 continue
             if hull(second.speaker).start < second.content[0].start:
                 continue

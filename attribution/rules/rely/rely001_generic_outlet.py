@@ -28,20 +28,16 @@ class GenericOutlet(Rule):
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "Information is credited to unnamed media: “local media”, “press reports”."
     why: ClassVar[str] = (
-        "Readers cannot look up the report or judge who made it, and the outlet that did the work gets no "
-        "credit."
+        "Readers cannot look up the report or judge who made it, and the outlet that did the work gets no credit."
     )
     fine_when: ClassVar[str] = "The same or the next sentence names the outlet."
     known_problems: ClassVar[str] = (
-        "“State media” of a country with one broadcaster is flagged, though informed readers know which is "
-        "meant."
+        "“State media” of a country with one broadcaster is flagged, though informed readers know which is meant."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="AP", demand="R", says="say where it came from, whatever kind of outlet"),
         Guide(name="The Guardian", demand="R", says="always say where a borrowed quote came from"),
-        Guide(
-            name="AFP", demand="R", says="has a section of its own on secondary sources", seen="second-hand"
-        ),
+        Guide(name="AFP", demand="R", says="has a section of its own on secondary sources", seen="second-hand"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
         Example(text="Local newspapers said that twelve people had been held in Sille."),

@@ -41,9 +41,7 @@ class RelayedAnonymous(Rule):
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="NPR", demand="P", says="repeating another outlet's unnamed-source scoop needs sign-off"),
         Guide(name="AP", demand="D", says="a pick-up needs judgement and credit"),
-        Guide(
-            name="USA TODAY", demand="D", says="allowed only with credit to the outlet", seen="second-hand"
-        ),
+        Guide(name="USA TODAY", demand="D", says="allowed only with credit to the outlet", seen="second-hand"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
         Example(text="A security source told Reuters that the talks had ended."),
@@ -51,9 +49,7 @@ class RelayedAnonymous(Rule):
     )
     good: ClassVar[tuple[Example, ...]] = (
         Example(text="Foreign minister Orla Venn told Reuters that the talks had ended."),
-        Example(
-            text="A diplomat from the region told AFP that the envoy would resign on Friday.", publisher="AFP"
-        ),
+        Example(text="A diplomat from the region told AFP that the envoy would resign on Friday.", publisher="AFP"),
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:

@@ -26,19 +26,13 @@ class DeepRelay(Rule):
     severity: ClassVar[Severity] = Severity.NOTE
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A claim passes through two or more outlets, or loops back to the first."
-    why: ClassVar[str] = (
-        "Each hand that a claim passes through can bend it, and a loop makes one report look like two."
-    )
+    why: ClassVar[str] = "Each hand that a claim passes through can bend it, and a loop makes one report look like two."
     fine_when: ClassVar[str] = "A press review, or a story about how the report travelled."
-    known_problems: ClassVar[str] = (
-        "Two names of one outlet look like two outlets unless a plugin knows both."
-    )
+    known_problems: ClassVar[str] = "Two names of one outlet look like two outlets unless a plugin knows both."
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="BBC", demand="D", says="gather from first-hand sources"),
         Guide(name="Reuters", demand="D", says="a first-hand witness is best"),
-        Guide(
-            name="AFP", demand="D", says="has a section of its own on secondary sources", seen="second-hand"
-        ),
+        Guide(name="AFP", demand="D", says="has a section of its own on secondary sources", seen="second-hand"),
     )
     bad: ClassVar[tuple[Example, ...]] = (
         Example(text="The bridge fell at dawn, AFP reported, citing Reuters."),

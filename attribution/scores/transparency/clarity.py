@@ -38,8 +38,7 @@ class Clarity(Part):
             value=1 - len(lost) / len(told) if told else 0.0,
             n=len(told),
             sentence=(
-                f"{how_many(len(told), 'statement')}; {how_many(len(lost), 'statement')} with nobody "
-                "plainly behind it"
+                f"{how_many(len(told), 'statement')}; {how_many(len(lost), 'statement')} with nobody plainly behind it"
             ),
             lost=tuple(sorted(lost)),
         )

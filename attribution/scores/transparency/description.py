@@ -27,9 +27,7 @@ class Description(Part):
 
     def measure(self, analysis: Analysis) -> PartValue:
         """Return the mean share of the facets that are told."""
-        described = [
-            (voice, len(facets_of(voice)) / len(Facet)) for voice in voices(analysis) if needs_reason(voice)
-        ]
+        described = [(voice, len(facets_of(voice)) / len(Facet)) for voice in voices(analysis) if needs_reason(voice)]
         lost = [place_of(voice.first) for voice, value in described if value < 1]
         empty = sum(value == 0 for _, value in described)
         who = how_many(len(described), "unnamed source")

@@ -40,9 +40,7 @@ def test_rule_keeps_its_promises(rule_class: type[Rule]) -> None:
     assert check_rule(rule_class) == []
 
 
-@pytest.mark.parametrize(
-    "pattern", attribution_example.attribution_patterns("en"), ids=lambda pattern: pattern.id
-)
+@pytest.mark.parametrize("pattern", attribution_example.attribution_patterns("en"), ids=lambda pattern: pattern.id)
 def test_pattern_keeps_its_promises(pattern: Pattern) -> None:
     assert check_pattern(pattern) == []
 

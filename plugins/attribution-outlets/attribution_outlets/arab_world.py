@@ -7,25 +7,20 @@ from attribution.model import Outlet, Pattern, PatternKind
 OUTLETS = (
     Outlet(
         name="SANA",
-        aliases=(
-            "Syrian Arab News Agency",
-            "the Syrian Arab News Agency",
-            "the state news agency SANA",
-            "Syria's state news agency",
-        ),
+        aliases=("Syrian Arab News Agency",),
         domains=("sana.sy",),
         own_voice=("a SANA correspondent", "the SANA reporter"),
         agency=True,
     ),
     Outlet(
         name="Syriasteps",
-        aliases=("Syria Steps", "the Syriasteps website", "the pro-government website Syriasteps"),
+        aliases=("Syria Steps",),
         domains=("syriasteps.com",),
         own_voice=("our website", "the editor of Syriasteps"),
     ),
     Outlet(
         name="BBC Arabic",
-        aliases=("BBC Arabic Television", "the BBC's Arabic service", "BBC Arabic TV"),
+        aliases=("BBC Arabic Television", "BBC Arabic TV"),
         domains=("bbcarabic.com",),
         own_voice=("our correspondent", "a BBC Arabic correspondent"),
         boilerplate=(r"^\W*(?:Media|Image) (?:caption|copyright|source)\b.*$",),
@@ -39,7 +34,7 @@ OUTLETS = (
     ),
     Outlet(
         name="Al Arabiya",
-        aliases=("Al-Arabiya", "al-Arabiya", "Al Arabiya News", "the Dubai-based channel Al Arabiya"),
+        aliases=("Al-Arabiya", "al-Arabiya", "Al Arabiya News"),
         domains=("alarabiya.net",),
         own_voice=("our correspondent", "an Al Arabiya correspondent"),
     ),
@@ -79,9 +74,7 @@ PATTERNS = (
         r"\b(?:wrote|said|reported|published|claimed|announced)\b",
         triggers=("syriasteps", "steps"),
         value="Syriasteps",
-        hits=(
-            "<relay>Syriasteps</relay>, close to the rulers, wrote on its website that the general was ill.",
-        ),
+        hits=("<relay>Syriasteps</relay>, close to the rulers, wrote on its website that the general was ill.",),
         misses=("Syriasteps has changed its layout.",),
         note="A website close to a government, cited as a source",
     ),

@@ -34,8 +34,8 @@ OUTLETS = (
         ),
     ),
     Outlet(
-        name="The Times",
-        aliases=("the Times of London",),
+        name="The Times of London",
+        aliases=("Times of London",),
         domains=("thetimes.co.uk", "thetimes.com"),
         own_voice=("this newspaper",),
         quotation_style="single",
@@ -65,17 +65,14 @@ PATTERNS = (
     Pattern(
         id="outlets/relay/bbc/on-air",
         kind=PatternKind.RELAY,
-        regex=r"\b(?:on|to|told|tells|telling|by|with)\s+(?:the\s+)?(?P<relay>BBC)(?:['’]s)?\s+"
-        + _PROGRAMMES
-        + r"\b",
+        regex=r"\b(?:on|to|told|tells|telling|by|with)\s+(?:the\s+)?(?P<relay>BBC(?:['’]s)?\s+" + _PROGRAMMES + r")\b",
         triggers=("bbc",),
-        value="BBC",
         hits=(
-            "Speaking on <relay>BBC</relay> Radio 4's Today programme, she called the plan unworkable.",
-            "The cull was lawful, the minister told <relay>BBC</relay> Newsnight.",
+            "Speaking on <relay>BBC Radio 4</relay>'s Today programme, she called the plan unworkable.",
+            "The cull was lawful, the minister told <relay>BBC Newsnight</relay>.",
         ),
         misses=("BBC Radio 4 will move its evening bulletin to seven.",),
-        note="A programme stands for the broadcaster",
+        note="A programme or station of the broadcaster, under its own name",
     ),
     Pattern(
         id="outlets/cue/bbc-understands",
@@ -84,8 +81,7 @@ PATTERNS = (
         r"that\s+(?P<content>[^.;]{8,400})",
         triggers=("bbc",),
         hits=(
-            "<speaker>The BBC</speaker> <cue>understands</cue> "
-            "that <content>the tender will be run again</content>.",
+            "<speaker>The BBC</speaker> <cue>understands</cue> that <content>the tender will be run again</content>.",
             "<speaker>The BBC</speaker> <cue>has learned</cue> that <content>two boats lay idle</content>.",
         ),
         misses=("The minister understands that the BBC has its own rules.",),
@@ -111,10 +107,9 @@ PATTERNS = (
         regex=r"\b(?P<speaker>this (?:news)?paper)\s+(?P<cue>understands|has learn(?:ed|t)|can reveal)\s+"
         r"that\s+(?P<content>[^.;]{8,400})",
         triggers=("newspaper", "paper"),
-        outlets=("The Guardian", "The Times", "The Telegraph", "Financial Times"),
+        outlets=("The Guardian", "The Times of London", "The Telegraph", "Financial Times"),
         hits=(
-            "<speaker>This newspaper</speaker> <cue>understands</cue> "
-            "that <content>the vote was held twice</content>.",
+            "<speaker>This newspaper</speaker> <cue>understands</cue> that <content>the vote was held twice</content>.",
         ),
         misses=("He reads this newspaper and understands that it costs more.",),
         note="Only in articles of newspapers that call themselves so",

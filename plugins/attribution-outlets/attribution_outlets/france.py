@@ -7,20 +7,18 @@ from attribution.model import Outlet, Pattern, PatternKind
 OUTLETS = (
     Outlet(
         name="Le Figaro",
-        aliases=("Figaro", "the French daily Le Figaro"),
+        aliases=("Figaro",),
         domains=("lefigaro.fr",),
         own_voice=("our newspaper", "our special correspondent"),
         boilerplate=(r"^\W*(?:LIRE|À LIRE|VOIR) AUSSI\b.*$",),
     ),
     Outlet(
         name="Le Monde",
-        aliases=("the French daily Le Monde",),
         domains=("lemonde.fr",),
         own_voice=("our special correspondent",),
     ),
     Outlet(
         name="Libération",
-        aliases=("the French daily Libération",),
         domains=("liberation.fr",),
     ),
     Outlet(
@@ -41,8 +39,8 @@ OUTLETS = (
         domains=("rfi.fr",),
         own_voice=("our correspondent",),
     ),
-    Outlet(name="France Info", aliases=("Franceinfo", "France Info radio"), domains=("francetvinfo.fr",)),
-    Outlet(name="Europe 1", aliases=("Europe 1 radio",), domains=("europe1.fr",)),
+    Outlet(name="France Info", aliases=("Franceinfo",), domains=("francetvinfo.fr",)),
+    Outlet(name="Europe 1", domains=("europe1.fr",)),
 )
 
 PATTERNS = (

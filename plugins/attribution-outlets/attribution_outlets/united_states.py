@@ -64,10 +64,7 @@ PATTERNS = (
         r"(?P<cue>has (?:learned|confirmed|been told))\s+"
         r"that\s+(?P<content>[^.;]{8,400})",
         triggers=("cnn", "news"),
-        hits=(
-            "<speaker>CNN</speaker> <cue>has learned</cue> "
-            "that <content>the envoy left a day early</content>.",
-        ),
+        hits=("<speaker>CNN</speaker> <cue>has learned</cue> that <content>the envoy left a day early</content>.",),
         misses=("The envoy has learned that CNN will not run the tape.",),
         note="The broadcaster reports what it will not source further",
     ),
@@ -84,15 +81,5 @@ PATTERNS = (
         ),
         misses=("The ledger was obtained by the county clerk.",),
         note="Documents and scoops of another outlet; the outlet is the words matched",
-    ),
-    Pattern(
-        id="outlets/relay/fox-news/on-air",
-        kind=PatternKind.RELAY,
-        regex=r"\b(?:on|told|to)\s+[\"“]?(?P<relay>Fox News Sunday|Fox & Friends|Fox and Friends)\b",
-        triggers=("fox",),
-        value="Fox News",
-        hits=("The senator repeated it on <relay>Fox & Friends</relay> an hour later.",),
-        misses=("A fox and friends of the warden were seen at dusk.",),
-        note="A programme stands for the broadcaster",
     ),
 )

@@ -36,9 +36,7 @@ def test_outlets_has(name: str) -> None:
 
 def test_outlets_names_and_aliases_belong_to_one_outlet_each() -> None:
     """An alias of two outlets would stand for whichever comes last."""
-    names = Counter(
-        name for outlet in OUTLETS for name in {alias.lower() for alias in (outlet.name, *outlet.aliases)}
-    )
+    names = Counter(name for outlet in OUTLETS for name in {alias.lower() for alias in (outlet.name, *outlet.aliases)})
 
     assert [name for name, count in names.items() if count > 1] == []
 
@@ -125,6 +123,4 @@ def test_patterns_are_english_only() -> None:
 def test_only_public_names_are_imported(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
 
-    assert (
-        set(re.findall(r"^\s*(?:from|import)\s+(attribution(?:\.[\w.]+)?)\b", source, re.MULTILINE)) <= PUBLIC
-    )
+    assert set(re.findall(r"^\s*(?:from|import)\s+(attribution(?:\.[\w.]+)?)\b", source, re.MULTILINE)) <= PUBLIC

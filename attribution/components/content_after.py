@@ -1,0 +1,157 @@
+"""Frames whose content stands after the cue: `NP said that …`, `…, saying …`, `was quoted as saying …`."""
+
+from __future__ import annotations
+
+from attribution.components.complements import clause_end, complement_after
+from attribution.components.frames import Frame, Knowledge, Range, trim
+from attribution.components.insertions import Phrase
+from attribution.components.layout import Unit
+from attribution.components.noun_phrases import phrase_after, phrase_before
+from attribution.components.subjects import subject_of_clause
+from attribution.components.verbs import Verb
+from attribution.components.words import PLURALS, word_set
+
+
+def verb_before_content(
+    unit: Unit,
+    at: int,
+    before: int,
+    cue: list[Range],
+    left: Phrase | None,
+    verb: Verb,
+    knowledge: Knowledge,
+    earlier: list[Frame],
+) -> Frame | None:
+    """`NP said (that) clause`, `NP said: "Q"`, `NP urged NP to …`, `NP called it …`."""
+    words = unit.words
+    inherits = False
+    if left is None:
+        if before >= 0 and words[before] not in {"and", "but", ",", "then", "or"}:
+            return None
+        if verb.form == "base":
+            return None
+        if earlier:
+            inherits = True
+        else:
+            left = subject_of_clause(unit, at, knowledge)
+            if left is None:
+                return None
+    found = complement_after(unit, at, verb, knowledge)
+    if found.content is None and not found.next_quote:
+        return None
+    if found.cue_end > at + 1:
+        cue = [(cue[0][0], found.cue_end)]
+    return Frame(
+        found.pattern,
+        cue,
+        [found.content] if found.content else [],
+        left,
+        inherits=inherits,
+        attitude=verb.attitude,
+        next_quote=found.next_quote,
+    )
+
+
+_MEANS = word_set(
+    "statement statements letter memo email emails tweet post release document documents report reports filing article"
+)
+"""What somebody issues: in "issued a statement saying", the issuer speaks."""
+
+
+def participle_frame(unit: Unit, at: int, verb: Verb, knowledge: Knowledge, earlier: list[Frame]) -> Frame | None:
+    """`…, saying (that) clause`, `… by calling it "Q"`."""
+    words = unit.words
+    if at == 0 or verb.lemma in {
+        "read",
+        "find",
+        "show",
+        "report",
+        "order",
+        "post",
+        "rule",
+        "feel",
+        "expect",
+        "quote",
+        "cite",
+    }:
+        return None
+    if words[at - 1] not in {
+        ",",
+        "by",
+        "in",
+        "and",
+        "while",
+        "without",
+        "after",
+        "before",
+        "despite",
+        "—",
+        "–",
+        "for",
+    } and verb.lemma not in {
+        "say",
+        "tell",
+        "add",
+        "warn",
+        "argue",
+        "claim",
+        "insist",
+        "call",
+    }:
+        return None
+    if words[at - 1] in {"the", "a", "his", "her", "their", "of"}:
+        return None
+    found = complement_after(unit, at, verb, knowledge)
+    if found.content is None:
+        return None
+    speaker = None
+    if unit.words[at - 1] not in {",", "and", "by", "in", "while", "—", "–"}:
+        near = phrase_before(unit, at - 1, knowledge.people)
+        if near is not None and (
+            unit.capital[near.last - 1]
+            or unit.words[near.last - 1] in knowledge.people - _MEANS
+            or unit.words[near.last - 1] in PLURALS | {"him", "her", "others", "percent", "%", "cent"}
+        ):
+            speaker = near
+    if speaker is None and not earlier:
+        speaker = subject_of_clause(unit, at, knowledge)
+        if speaker is None:
+            return None
+    return Frame(
+        "en/cue/participle",
+        [(at, found.cue_end)],
+        [found.content],
+        speaker,
+        inherits=speaker is None,
+        attitude=verb.attitude,
+    )
+
+
+def passive_frame(unit: Unit, begin: int, at: int, verb: Verb, knowledge: Knowledge) -> Frame | None:
+    """`NP was quoted (by X) as saying …`, `NP was told that …`."""
+    words = unit.words
+    if verb.lemma == "quote":
+        for here in range(at + 1, min(at + 14, len(words) - 1)):
+            if words[here] == "as" and words[here + 1] in {"saying", "telling", "having"}:
+                head = here + 1 if words[here + 1] != "having" else here + 2
+                speaker = phrase_before(unit, begin - 1, knowledge.people) if begin else None
+                found = complement_after(unit, head, knowledge.verbs["saying"], knowledge)
+                if speaker is None or found.content is None:
+                    return None
+                return Frame("en/cue/quoted-as-saying", [(begin, at + 1), (here, head + 1)], [found.content], speaker)
+        return None
+    if (
+        verb.lemma in {"tell", "inform", "warn", "assure", "advise"}
+        and words[at + 1 : at + 2]
+        and (words[at + 1] in {"that", "by", "he", "she", "they", "it", "there"})
+    ):
+        speaker = None
+        first = at + 2 if words[at + 1] == "that" else at + 1
+        if words[at + 1] == "by":
+            speaker = phrase_after(unit, at + 2, knowledge.people)
+            if speaker is None or speaker.last >= len(words) or words[speaker.last] != "that":
+                return None
+            first = speaker.last + 1
+        piece = trim(unit, first, clause_end(unit, first, knowledge))
+        return piece and Frame("en/cue/was-told-that", [(begin, at + 1)], [piece], speaker, agentless=speaker is None)
+    return None

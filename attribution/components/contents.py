@@ -1,0 +1,69 @@
+"""Contents as spans: how much of one is quoted, and which of two that cross gives way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attribution.components.links import Link, Pair
+
+
+def uncross(text: str, links: list[Link]) -> list[Link]:
+    """Return the links with contents that are nested or disjoint: of two that cross, the earlier one is cut short.
+
+    Args:
+        text: The unaltered text.
+        links: In order of their contents; those that keep no content are left out.
+    """
+    pieces = sorted(
+        ((*pair, owner) for owner, item in enumerate(links) for pair in item.content),
+        key=lambda item: (item[0], -item[1]),
+    )
+    ends = [end for _, end, _ in pieces]
+    stack: list[int] = []
+    for at, (start, end, _) in enumerate(pieces):
+        while stack and (ends[stack[-1]] <= start or ends[stack[-1]] < end):
+            top = stack.pop()
+            ends[top] = min(ends[top], start)
+        stack.append(at)
+    content: dict[int, list[Pair]] = {}
+    for (start, _, owner), end in zip(pieces, ends, strict=True):
+        last = start + len(text[start:end].rstrip(" ,;:\u00a0"))
+        if any(char.isalnum() for char in text[start:last]):
+            content.setdefault(owner, []).append((start, last))
+    for owner, item in enumerate(links):
+        item.content = content.get(owner, [])
+    return [item for item in links if item.content]
+
+
+def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> str:
+    """Return `direct`, `mixed` or `indirect`, by how much of the content stands in quotation marks.
+
+    Args:
+        text: The unaltered text.
+        content: Pieces of the content.
+        quotes: `[start, end)` of quotations, in text order.
+    """
+    inside = outside = 0
+    for start, end in content:
+        covered = sum(
+            max(0, min(end, last) - max(start, first)) for first, last in quotes if first < end and last > start
+        )
+        inside += covered
+        left = end - start - covered
+        if left > 0:
+            outside += sum(char.isalnum() for char in _uncovered(text, start, end, quotes))
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+def _uncovered(text: str, start: int, end: int, quotes: Sequence[Pair]) -> str:
+    parts = []
+    here = start
+    for first, last in quotes:
+        if last <= here or first >= end:
+            continue
+        parts.append(text[here : max(here, first)])
+        here = max(here, last)
+    parts.append(text[here:end])
+    return "".join(parts)

@@ -1,0 +1,74 @@
+"""What a mention says by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution.lexicons import builtin_lexicon
+from attribution.resolve.mentions import Form, Reach, parse
+from attribution.resolve.words import words_of_lexicon
+
+WORDS = words_of_lexicon(builtin_lexicon("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "head"),
+    [
+        ("she", Form.PRONOUN, "she"),
+        ("They’ve", Form.PRONOUN, "they"),
+        ("a senior government official", Form.ONE, "official"),
+        ("the source close to the palace", Form.ONE, "source"),
+        ("one of the officials", Form.ONE, "official"),
+        ("two people familiar with the matter", Form.MANY, "people"),
+        ("some of his aides", Form.MANY, "aide"),
+        ("42 percent of voters", Form.MANY, "people"),
+        ("the Harbour Ministry", Form.BODY, "ministry"),
+        ("the White House", Form.BODY, "house"),
+        ("France", Form.BODY, "france"),
+        ("the company", Form.BODY, "company"),
+        ("police", Form.BODY, "police"),
+        ("unions", Form.MANY, "union"),
+        ("news reports", Form.MANY, "news reports"),
+        ("", Form.NONE, ""),
+    ],
+)
+def test_parse_tells_forms_apart(text: str, form: Form, head: str):
+    mention = parse(text, WORDS)
+    assert (mention.form, mention.head) == (form, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Laura Fenwick", ("Laura", "Fenwick")),
+        ("Interior Minister Laura Fenwick", ("Laura", "Fenwick")),
+        ("harbour spokesman Pim de Wit", ("Pim", "de", "Wit")),
+        ("Mr. Book", ("Book",)),
+        ("Laura Fenwick responded", ("Laura", "Fenwick")),
+        ("Laura Fenwick last month", ("Laura", "Fenwick")),
+        ("Secretary of State Ann Moe", ("Ann", "Moe")),
+        ("Kelm's mayor, Tom Hale", ("Tom", "Hale")),
+        ("Omar al-Sabbagh of the Harbour Watch", ("Omar", "al-Sabbagh")),
+    ],
+)
+def test_parse_finds_the_name_after_titles(text: str, name: tuple[str, ...]):
+    mention = parse(text, WORDS)
+    assert (mention.name if mention.form is Form.PERSON else ()) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("the clerk", Reach.DEFINITE),
+        ("a clerk", Reach.INDEFINITE),
+        ("his clerk", Reach.POSSESSIVE),
+        ("clerks", Reach.BARE),
+    ],
+)
+def test_parse_reads_determiners(text: str, reach: Reach):
+    assert parse(text, WORDS).reach is reach
+
+
+def test_parse_reads_joint_speakers():
+    assert parse("Laura Fenwick and Tom Hale", WORDS).form is Form.JOINT
+    assert parse("the Ministry of Trade and Industry", WORDS).form is Form.BODY
