@@ -37,6 +37,7 @@ contracts: $(VENV)/.installed  ## Check which layer may import which
 
 docs: $(VENV)/.installed  ## Write the generated pages anew
 	$(BIN)/python -m attribution.rules.document docs/rules
+	$(BIN)/python docs/build.py
 
 seeds: $(VENV)/.installed  ## Write the seed articles and their gold anew from seeds/marked
 	$(BIN)/python seeds/build.py

@@ -24,7 +24,9 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 SHOWN: Final = "sund-ferries"
 """The seed article of the examples: named and unnamed sources, a ground, a relay."""
 
-_PART: Final = re.compile(r"(<!-- made by docs/build\.py: (?P<name>[\w-]+) -->\n).*?(<!-- end of (?P=name) -->)", re.DOTALL)
+_PART: Final = re.compile(
+    r"(<!-- made by docs/build\.py: (?P<name>[\w-]+) -->\n).*?(<!-- end of (?P=name) -->)", re.DOTALL
+)
 _NUMBERS: Final = re.compile(r"\[\s+(-?\d+),\s+(-?\d+)\s+\]")
 _PAIRS: Final = re.compile(r"\[\s+(\[\d+, \d+\](?:,\s+\[\d+, \d+\])*)\s+\]")
 _WIDTH: Final = 104
@@ -42,7 +44,7 @@ def capture() -> str:
     lines = done.stdout.splitlines()
     if len(lines) > _FIRST + _LAST:
         lines = [*lines[:_FIRST], "  …", *lines[-_LAST:]]
-    cut = [line if len(line) <= _WIDTH else line[: _WIDTH - 2].rstrip() + " …" for line in lines]
+    cut = [line if len(line) <= _WIDTH else line[: _WIDTH - 2].rsplit(" ", 1)[0] + " …" for line in lines]
     shown = [f"$ attribution audit {path}", *cut, "$ echo $?", str(done.returncode)]
     return "```console\n" + "\n".join(shown) + "\n```\n"
 
@@ -111,6 +113,13 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[], str]]]] = {
 """Where each part stands, and what makes it."""
 
 
+def _around(text: str, name: str) -> tuple[str, str, str, str, str]:
+    """Return a page as what stands before a part, its opening mark, the part, its closing mark, and the rest."""
+    match = next(match for match in _PART.finditer(text) if match["name"] == name)
+    inner = slice(match.end(1), match.start(3))
+    return text[: match.start()], match[1], text[inner], match[3], text[match.end() :]
+
+
 def pages() -> dict[Path, str]:
     """Return each page that has made parts, as it should be now.
 
@@ -124,10 +133,8 @@ def pages() -> dict[Path, str]:
         names = [match["name"] for match in _PART.finditer(text)]
         if names.count(name) != 1 or not set(names) <= set(PARTS):
             raise ValueError(f"{page}: has the parts {names}, and needs {name} once")
-        made = make()
-        wanted[path] = _PART.sub(
-            lambda match, name=name, made=made: match[1] + made + match[3] if match["name"] == name else match[0], text
-        )
+        before, opening, _, closing, behind = _around(text, name)
+        wanted[path] = before + opening + make() + closing + behind
     return wanted
 
 

@@ -264,11 +264,7 @@ def _check_tags_are_used(table: str, spans: Mapping[str, Spans], sources: Mappin
         raise MarkupError("two attributions have the same number")
     if idle := set(sources) - {row[1] for row in rows}:
         raise MarkupError(f"sources that say nothing: {sorted(idle)}")
-    known = (
-        {f"{letter}{number}" for number in numbers for letter in "ckfs"}
-        | {f"g.{name}" for name in sources}
-        | {"n"}
-    )
+    known = {f"{letter}{number}" for number in numbers for letter in "ckfs"} | {f"g.{name}" for name in sources} | {"n"}
     if unknown := set(spans) - known:
         raise MarkupError(f"tags without a line in the tables: {sorted(unknown)}")
 

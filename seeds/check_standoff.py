@@ -137,12 +137,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Check articles against gold that holds no text.")
     parser.add_argument("path", type=Path, help="folder of .txt or .jsonl files, or one such file")
     parser.add_argument("-o", "--output", type=Path, help="write the gold with its text here, as JSON lines")
-    parser.add_argument(
-        "--standoff", type=Path, default=STANDOFF, help="which gold (default: the five articles)"
-    )
-    parser.add_argument(
-        "--detach", type=Path, metavar="FILE", help="write the gold in PATH to FILE, without text"
-    )
+    parser.add_argument("--standoff", type=Path, default=STANDOFF, help="which gold (default: the five articles)")
+    parser.add_argument("--detach", type=Path, metavar="FILE", help="write the gold in PATH to FILE, without text")
     options = parser.parse_args(arguments)
     if options.detach:
         options.detach.write_text(dump_standoff(map(detach, read_rows(options.path))), encoding="utf-8")

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution.components.mark import Repertoire
 from attribution.config import Config
 from attribution.engine import Engine, core, workers
 from attribution.errors import AttributionError, ConfigError, PluginError
@@ -351,10 +352,10 @@ def test_engine_pipe_on_error_gets_article_and_exception_and_goes_on(
 def _stumble(monkeypatch: pytest.MonkeyPatch) -> None:
     real = core.mark
 
-    def stumbling(text: str, *others: object) -> object:
-        if text == "stumble":
+    def stumbling(article: Article, known: Repertoire) -> object:
+        if article.text == "stumble":
             raise ValueError("stumbled")
-        return real(text, *others)  # type: ignore[arg-type]
+        return real(article, known)
 
     monkeypatch.setattr(core, "mark", stumbling)
 

@@ -276,7 +276,7 @@ def test_analysis_from_dict_reads_gold() -> None:
         ),
         (
             {"attributions": [{"id": "a", "content": [[2, 1]]}]},
-            "attributions[0].content[0]: span ends at 1, before its start 2",
+            "attributions[0].content[0]: no span goes from 2 to 1",
         ),
         (
             {"attributions": [{"id": "a", "content": [], "kind": "loud"}]},

@@ -17,7 +17,7 @@ from attribution.components.layout import QUOTE, Unit
 from attribution.components.noun_phrases import phrase_after
 from attribution.components.subjects import INTRODUCTORY
 from attribution.components.verbs import Verb
-from attribution.components.words import AUXILIARIES, word_set
+from attribution.components.words import AUXILIARIES, PLURALS, SUBJECT_PRONOUNS, word_set
 
 
 def clause_start(unit: Unit, last: int, earlier: list[Frame]) -> int:
@@ -54,14 +54,24 @@ def verb_before_subject(
         position = edge if words[edge] == QUOTE else edge - 1
         content = _quoted_content(unit, position, after, earlier, knowledge)
         return Frame("en/cue/quotation-verb-subject", cue, content, speaker) if content else None
-    if "clause" not in verb.takes or group < 4 or speaker.last - speaker.first > 14:
+    if "clause" not in verb.takes or group < 3 or speaker.last - speaker.first > 14:
+        return None
+    if not _can_speak(unit, speaker, knowledge):
         return None
     if after < len(words) and not (terminal(words[after]) or words[after] in {",", ";", "in", "on", "at", "after"}):
         return None
     piece = trim(unit, clause_start(unit, edge, earlier), edge)
-    if piece is None or piece[1] - piece[0] < 3:
+    if piece is None or piece[1] - piece[0] < 2:
         return None
     return Frame("en/cue/clause-verb-subject", cue, [piece], speaker)
+
+
+def _can_speak(unit: Unit, phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Return whether a phrase behind the verb is a speaker and not a clause ("…, said the dam leaked")."""
+    return any(
+        unit.capital[at] or unit.words[at] in knowledge.people or unit.words[at] in SUBJECT_PRONOUNS | PLURALS
+        for at in range(phrase.first, phrase.last)
+    )
 
 
 def _quoted_content(
@@ -149,7 +159,7 @@ def subject_before_verb(
             rest = trim(unit, after + 1, clause_end(unit, after + 1, knowledge))
             if rest:
                 content.append(rest)
-    if sum(last - first for first, last in content) < 3:
+    if sum(last - first for first, last in content) < 2:
         return None
     return Frame("en/cue/clause-subject-verb", cue, content, left)
 

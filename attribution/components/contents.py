@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attribution.components.links import Link, Pair
+from attribution.model import Kind
 
 
 def uncross(text: str, links: list[Link]) -> list[Link]:
@@ -35,7 +36,7 @@ def uncross(text: str, links: list[Link]) -> list[Link]:
     return [item for item in links if item.content]
 
 
-def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> str:
+def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> Kind:
     """Return `direct`, `mixed` or `indirect`, by how much of the content stands in quotation marks.
 
     Args:
@@ -43,18 +44,11 @@ def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> str:
         content: Pieces of the content.
         quotes: `[start, end)` of quotations, in text order.
     """
-    inside = outside = 0
-    for start, end in content:
-        covered = sum(
-            max(0, min(end, last) - max(start, first)) for first, last in quotes if first < end and last > start
-        )
-        inside += covered
-        left = end - start - covered
-        if left > 0:
-            outside += sum(char.isalnum() for char in _uncovered(text, start, end, quotes))
+    inside = any(first < end and last > start for start, end in content for first, last in quotes)
     if not inside:
-        return "indirect"
-    return "mixed" if outside else "direct"
+        return Kind.INDIRECT
+    outside = any(any(map(str.isalnum, _uncovered(text, start, end, quotes))) for start, end in content)
+    return Kind.MIXED if outside else Kind.DIRECT
 
 
 def _uncovered(text: str, start: int, end: int, quotes: Sequence[Pair]) -> str:

@@ -7,24 +7,24 @@ with plain data, so results survive `to_bytes`, `DocBin` and `n_process`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from attribution.components.mark import Repertoire, mark, repertoire
 from attribution.components.quotations import find_quotations
-from attribution.components.snapshot import GROUP, PUBLISHER
+from attribution.components.snapshot import GROUP, PUBLISHER, to_plain
+from attribution.model import Analysis, Article, TextSpan
 from attribution.plugins import Plugins
 
 QUOTATIONS = "attribution_quotations"
 """Name of the span group that the quotation component writes."""
 
 
-def _tokens(doc: Doc, pairs: Iterable[tuple[int, int]], label: str, name: str) -> Iterator[Span]:
+def _tokens(doc: Doc, found: Iterable[TextSpan], label: str, name: str) -> Iterator[Span]:
     """Yield the tokens that cover the characters; the exact offsets stand in the group's `attrs`."""
-    for start, end in pairs:
-        span = doc.char_span(start, end, label=label, span_id=name, alignment_mode="expand")
+    for place in found:
+        span = doc.char_span(place.start, place.end, label=label, span_id=name, alignment_mode="expand")
         if span is not None:
             yield span
 
@@ -61,17 +61,17 @@ class AttributionMarker:
         self.set_annotations(doc, self.match(doc))
         return doc
 
-    def match(self, doc: Doc) -> dict[str, Any]:
-        """Return what is found in the text of `doc`, as plain data; `doc` stays as it is."""
-        return mark(doc.text, self.known, doc.user_data.get(PUBLISHER))
+    def match(self, doc: Doc) -> Analysis:
+        """Return what is found in the text of `doc`, which stays as it is."""
+        return mark(Article(doc.text, publisher=doc.user_data.get(PUBLISHER)), self.known)
 
-    def set_annotations(self, doc: Doc, marked: dict[str, Any]) -> None:
+    def set_annotations(self, doc: Doc, analysis: Analysis) -> None:
         """Write what `match` found."""
         spans: list[Span] = []
-        for number, record in enumerate(marked["records"], 1):
-            for role in ("content", "cue", "speaker"):
-                spans += _tokens(doc, record[role], role.upper(), f"a{number}")
-        doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs=marked)
+        for item in analysis.attributions:
+            for label, found in (("CONTENT", item.content), ("CUE", item.cue), ("SPEAKER", item.speaker)):
+                spans += _tokens(doc, found, label, item.id)
+        doc.spans[GROUP] = SpanGroup(doc, name=GROUP, spans=spans, attrs=to_plain(analysis))
 
 
 class QuotationMarker:
@@ -85,7 +85,7 @@ class QuotationMarker:
         found = find_quotations(doc.text)
         spans: list[Span] = []
         for item in found.quotations:
-            spans += _tokens(doc, [(item.span.start, item.span.end)], "QUOTATION", str(item.depth))
+            spans += _tokens(doc, [item.span], "QUOTATION", str(item.depth))
         exact = [[item.span.start, item.span.end] for item in found.quotations]
         doc.spans[QUOTATIONS] = SpanGroup(doc, name=QUOTATIONS, spans=spans, attrs={"exact": exact})
         return doc

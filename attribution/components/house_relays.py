@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from attribution.components.stretches import lowered, stretches_with
 from attribution.lexicons.outlet_names import OutletNames
 from attribution.model import Mark, Pattern, TextSpan
 
@@ -30,20 +31,19 @@ def find_house_relays(text: str, patterns: Sequence[Pattern], names: OutletNames
         names: What outlets are called, for phrases that stand for several outlets (those without a `value`).
     """
     marks: list[Mark] = []
-    lower = text.lower()
+    lower = lowered(text)
     for pattern, expression in compiled(tuple(patterns)):
-        if pattern.triggers and not any(trigger in lower for trigger in pattern.triggers):
-            continue
-        for span in _spans(text, expression):
+        for span in _spans(text, expression, stretches_with(pattern.triggers, lower)):
             if not any(span.overlaps(mark.span) for mark in marks):
                 words = span.of(text)
                 marks.append(Mark("relay", span, pattern.id, pattern.value or names.lookup(words) or words))
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def _spans(text: str, expression: re.Pattern[str]) -> Iterator[TextSpan]:
+def _spans(text: str, expression: re.Pattern[str], stretches: Iterable[tuple[int, int]]) -> Iterator[TextSpan]:
     group = "relay" if "relay" in expression.groupindex else 0
-    for match in expression.finditer(text):
-        # A phrase belongs to one sentence; no sentence goes on after a line break.
-        if match[group] and "\n" not in match[0]:
-            yield TextSpan(*match.span(group))
+    for start, end in stretches:
+        for match in expression.finditer(text, start, end):
+            # A phrase belongs to one sentence; no sentence goes on after a line break.
+            if match[group] and "\n" not in match[0]:
+                yield TextSpan(*match.span(group))

@@ -7,10 +7,11 @@ sentence of five atoms: a quotation, `she`, `said`, `.`; what stands inside mark
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from attrs import define, frozen
 
+from attribution.components.quotation_marks import BREAKS
 from attribution.components.words import word_set
 
 QUOTE = "\x00q"
@@ -26,19 +27,22 @@ _ABBREVIATIONS = (
 )
 _ATOM = re.compile(
     rf"""
-      (?:[^\W\d_]\.){{2,}}                      # U.S., a.m.
+      (?>[a-z]+(?:['’\-‐‑]\w+)*)(?![\w.])       # most words; here for speed, the alternatives below know them too
+    | (?:[^\W\d_]\.){{2,}}                      # U.S., a.m.
     | [A-Z]-[A-Z](?:\.?[A-Z])*\.?(?=[\s,);])    # D-N.Y.
     | [A-Z]\.(?=\s)                             # an initial
-    | (?:{_ABBREVIATIONS})\.(?=\s*\S)
+    | (?=[A-Zdev])(?:{_ABBREVIATIONS})\.(?=\s*\S)
     | \d+(?:[.,:]\d+)*\w*                       # 1,200  3.5  10:30  20th
     | [@\#]?\w+(?:['’\-‐‑]\w+)*                 # words, contractions, hyphenated words, handles
-    | \n+
+    | [{BREAKS}]+
     | \.\.\.+
     | [^\w\s]
     """,
     re.VERBOSE,
 )
-_ENDS = frozenset({".", "!", "?", "…", "...", "\n"})
+_ENDS = frozenset({".", "!", "?", "…", "..."})
+_LAST = frozenset(".!?…" + BREAKS)
+_WITH_OBJECT = word_set("asked told asks tells")
 _SENTENCE_STARTERS = word_set(
     "he she they it we i you the a an this that these those there but and in on at for his her their "
     "its mr mrs ms when while as if although after before since however both some many most one"
@@ -85,7 +89,7 @@ class Layout:
     """`[start, end)` of each unit."""
 
 
-_PARAGRAPH = re.compile(r"\S[^\n]*")
+_PARAGRAPH = re.compile(rf"\S[^{BREAKS}]*")
 
 
 def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
@@ -99,63 +103,53 @@ def paragraphs_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def _atoms(text: str, outer: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, quotation) from start to end; quotation is -1 for words and marks."""
-    here = 0
-    for number, (start, end) in enumerate(outer):
-        for match in _ATOM.finditer(text, here, start):
-            yield *match.span(), -1
-        yield start, end, number
-        here = end
-    for match in _ATOM.finditer(text, here):
-        yield *match.span(), -1
-
-
 def _ends_quotation(text: str, end: int) -> bool:
     """Return whether the words of a quotation that ends at `end` end a sentence."""
     inner = text[max(0, end - 4) : end].rstrip(_CLOSERS + " ")
     return inner[-1:] in {".", "!", "?", "…"} and not inner.endswith("..")
 
 
-class _Builder:
-    """Collects atoms and cuts them into units."""
+@frozen
+class _Atoms:
+    """The atoms of a whole text, as parallel lists."""
 
-    def __init__(self, text: str, verbs: Container[str]) -> None:
-        self.text = text
-        self.verbs = verbs
-        self.atoms: list[tuple[int, int, int]] = []
-        self.words: list[str] = []
-        self.units: list[Unit] = []
-        self.paragraph = 0
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    capital: list[bool]
+    quotes: dict[int, int]
+    verbs: Container[str]
 
-    def ends_after(self, at: int, begin: int) -> bool:
-        """Return whether a sentence ends with the atom at `at`, the next one being known."""
-        words, atoms = self.words, self.atoms
-        word, following = words[at], words[at + 1]
-        next_start = atoms[at + 1][0]
+    def ends_sentence(self, at: int, begin: int) -> bool:
+        """Return whether the sentence that began at `begin` ends with the atom at `at`; it is not the last one."""
+        word, following = self.words[at], self.words[at + 1]
+        next_start = self.starts[at + 1]
         if word == QUOTE:
             return self._ends_after_quotation(at, at == begin)
         if word in _ENDS:
             if following in _ENDS or following in _CLOSERS:
                 return False
-            end = atoms[at][1]
-            if end == next_start and (following == QUOTE or following[0].isalnum() or following in {",", ";", ":"}):
+            joined = following == QUOTE or following[0].isalnum() or following in {",", ";", ":"}
+            if self.ends[at] == next_start and joined:
                 return False
             if word in {"…", "..."}:
                 return self.text[next_start].isupper() and following in _SENTENCE_STARTERS
             return True
-        if word[-1] == "." and len(word) > 2:
-            # An abbreviation ends a sentence only before a word that is a capital by position, not by nature.
-            return self.text[next_start].isupper() and following in _SENTENCE_STARTERS and word not in _TITLES
-        return False
+        # An abbreviation ends a sentence only before a word that is a capital by position, not by nature.
+        return (
+            len(word) > 2
+            and self.text[next_start].isupper()
+            and following in _SENTENCE_STARTERS
+            and word not in _TITLES
+        )
 
     def _ends_after_quotation(self, at: int, leads: bool) -> bool:
-        if not _ends_quotation(self.text, self.atoms[at][1]):
+        if not _ends_quotation(self.text, self.ends[at]):
             return False
-        following = self.words[at + 1]
-        if following == QUOTE:
+        if self.words[at + 1] == QUOTE:
             return True
-        first = self.text[self.atoms[at + 1][0]]
+        first = self.text[self.starts[at + 1]]
         if not first.isalnum():
             return first in "([•*"
         return first.isupper() and not (leads and self._frame_follows(at + 1))
@@ -165,39 +159,50 @@ class _Builder:
         words = self.words
         for here in range(at, min(at + 9, len(words) - 1)):
             word = words[here]
-            if word in {",", ";", QUOTE, "\n"} or word in _ENDS:
+            if word in {",", ";", QUOTE} or word in _ENDS or word[0] in BREAKS:
                 return False
             if word in self.verbs:
-                return (
-                    words[here + 1] in _AFTER_FRAME
-                    or words[here + 1] in _ENDS
-                    or word in {"asked", "told", "asks", "tells"}
-                )
+                after = words[here + 1]
+                return after in _AFTER_FRAME or after in _ENDS or after[0] in BREAKS or word in _WITH_OBJECT
         return False
 
-    def cut(self) -> None:
-        """Cut the collected atoms of one paragraph (or run of joined paragraphs) into units."""
-        atoms, words, text = self.atoms, self.words, self.text
-        begin = 0
-        count = len(atoms)
-        for at in range(count):
-            word = words[at]
-            last = at == count - 1
-            boundary = last or ((word == QUOTE or word in _ENDS or word[-1] == ".") and self.ends_after(at, begin))
-            if boundary or at - begin >= MAX_ATOMS:
-                piece = atoms[begin : at + 1]
-                self.units.append(
-                    Unit(
-                        words=words[begin : at + 1],
-                        starts=[atom[0] for atom in piece],
-                        ends=[atom[1] for atom in piece],
-                        capital=[text[atom[0]].isupper() or text[atom[0]] in "@#" for atom in piece],
-                        quotes={here: atom[2] for here, atom in enumerate(piece) if atom[2] >= 0},
-                        paragraph=self.paragraph,
-                    )
-                )
-                begin = at + 1
-        self.atoms, self.words = [], []
+    def unit(self, begin: int, end: int, block: int) -> Unit:
+        """Return the atoms from `begin` to `end` as one sentence."""
+        return Unit(
+            words=self.words[begin:end],
+            starts=self.starts[begin:end],
+            ends=self.ends[begin:end],
+            capital=self.capital[begin:end],
+            quotes={at - begin: self.quotes[at] for at in range(begin, end) if at in self.quotes}
+            if self.quotes
+            else {},
+            paragraph=block,
+        )
+
+
+def _atoms_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str]) -> _Atoms:
+    starts: list[int] = []
+    ends: list[int] = []
+    quotes: dict[int, int] = {}
+    here = 0
+    for number, (start, end) in enumerate((*outer, (len(text), len(text)))):
+        spans = [match.span() for match in _ATOM.finditer(text, here, start)]
+        starts += [first for first, _ in spans]
+        ends += [last for _, last in spans]
+        if start < end:
+            quotes[len(starts)] = number
+            starts.append(start)
+            ends.append(end)
+        here = end
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters grow when lowered
+        words = [text[first:last].lower() for first, last in zip(starts, ends, strict=True)]
+    else:
+        words = [lower[first:last] for first, last in zip(starts, ends, strict=True)]
+    for at in quotes:
+        words[at] = QUOTE
+    capital = [text[first].isupper() or text[first] in "@#" for first in starts]
+    return _Atoms(text, starts, ends, words, capital, quotes, verbs)
 
 
 def layout_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str] = frozenset()) -> Layout:
@@ -209,19 +214,28 @@ def layout_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str]
         verbs: Lower-case forms of reporting verbs; they tell `"Why?" Smith said.` (one sentence) from
             `"Why?" Smith left.` (two).
     """
-    builder = _Builder(text, verbs)
-    for start, end, quotation in _atoms(text, outer):
-        if quotation < 0 and text[start] == "\n":
-            if builder.atoms:
-                builder.cut()
-                builder.paragraph += 1
+    atoms = _atoms_of(text, outer, verbs)
+    words = atoms.words
+    units: list[Unit] = []
+    begin = block = 0
+    count = len(words)
+    # Only these can end a sentence, so that the loop does not visit every word.
+    candidates = [at for at, word in enumerate(words) if word[-1] in _LAST or word == QUOTE]
+    if count and (not candidates or candidates[-1] != count - 1):
+        candidates.append(count - 1)
+    for at in candidates:
+        is_break = words[at][0] in BREAKS
+        if not (is_break or at == count - 1 or words[at + 1][0] in BREAKS or atoms.ends_sentence(at, begin)):
             continue
-        builder.atoms.append((start, end, quotation))
-        builder.words.append(QUOTE if quotation >= 0 else text[start:end].lower())
-    builder.cut()
-    units = tuple(builder.units)
+        end = at if is_break else at + 1
+        while begin < end:
+            units.append(atoms.unit(begin, min(end, begin + MAX_ATOMS), block))
+            begin = min(end, begin + MAX_ATOMS)
+        if is_break:
+            block += 1
+            begin = at + 1
     return Layout(
-        units=units,
+        units=tuple(units),
         paragraphs=paragraphs_of(text),
         sentences=tuple((unit.starts[0], unit.ends[-1]) for unit in units),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Any
 
 from attrs import define, field
 
@@ -34,26 +34,6 @@ class Link:
     block: int = 0
     order: int = 0
     notes: list[str] = field(factory=list)
-
-    def plain(self, kind: str) -> dict[str, Any]:
-        """Return the link as plain data that a Doc can carry."""
-        return {
-            "content": [list(pair) for pair in self.content],
-            "cue": [list(pair) for pair in self.cue],
-            "speaker": [list(pair) for pair in self.speaker],
-            "speaker_full": [list(pair) for pair in self.speaker_full],
-            "kind": kind,
-            "act": "attitude" if self.attitude else "statement",
-            "evidence": [
-                {
-                    "step": "cue",
-                    "pattern": self.pattern,
-                    "spans": [list(pair) for pair in self.cue],
-                    "note": note,
-                }
-                for note in (self.notes or [""])
-            ],
-        }
 
 
 @define
@@ -289,6 +269,7 @@ def _introduced(state: _State, unit: Unit, at: int, pair: Pair, knowledge: Knowl
     return True
 
 
+_TELLS = re.compile(r"\b(?:sa(?:id|ys?)|told|claimed|claims|announced|reported|confirmed|warned|argued|insisted)\b")
 _FIRST_PERSON = frozenset(["i", "we", "you", "me", "us"])
 
 
@@ -308,7 +289,7 @@ def inside_quotations(text: str, quotes: Sequence[Pair], knowledge: Knowledge) -
     """
     links = []
     for start, end in quotes:
-        if end - start < 40:
+        if end - start < 40 or not _TELLS.search(text, start, end):
             continue
         layout = layout_of(text[start + 1 : end - 1], [], knowledge.verbs)
         for unit in layout.units:

@@ -1,9 +1,8 @@
-"""Steps 3 and 4 on characters: text in, plain data out, with quotations, links and marks of one article."""
+"""Steps 3 and 4 on characters: an article in; its quotations, attributions and marks out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
@@ -15,13 +14,24 @@ from attribution.components.grounds import find_grounds
 from attribution.components.layout import Layout, layout_of
 from attribution.components.links import Link, Pair, inside_quotations, link
 from attribution.components.phrases import applies, find_phrases
-from attribution.components.quotations import QuotationResult, find_quotations
+from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.verbs import verb_forms
-from attribution.model import Lexicon, Mark, Outlet, Pattern, PatternKind
-
-VERSION = 1
-"""Version of the plain data; a Doc that carries another one was marked by another release."""
+from attribution.model import (
+    Act,
+    Analysis,
+    Article,
+    Attribution,
+    Evidence,
+    Kind,
+    Lexicon,
+    Mark,
+    Outlet,
+    Pattern,
+    PatternKind,
+    Spans,
+    TextSpan,
+)
 
 
 @frozen
@@ -58,28 +68,49 @@ def repertoire(lexicon: Lexicon, patterns: Sequence[Pattern], outlets: Sequence[
     )
 
 
-def mark(text: str, known: Repertoire, publisher: str | None = None) -> dict[str, Any]:
-    """Return everything detection finds in `text`, as plain data that a Doc can carry and store.
+def mark(article: Article, known: Repertoire) -> Analysis:
+    """Return everything detection finds in an article; sources are not resolved yet.
 
     Args:
-        text: The unaltered text.
+        article: The article; where its publisher is known, patterns of other publishers stay silent.
         known: Word lists, patterns and outlets.
-        publisher: Who published it; patterns of other publishers then stay silent.
     """
-    quotations = find_quotations(text)
-    outer = [(item.span.start, item.span.end) for item in quotations.quotations if item.depth == 0]
+    text = article.text
+    found = find_quotations(text)
+    outer = [(item.span.start, item.span.end) for item in found.quotations if item.depth == 0]
     layout = layout_of(text, outer, known.knowledge.verbs)
-    links, not_speech = _links(text, layout, outer, known, publisher)
+    links, not_speech = _links(text, layout, outer, known, article.publisher)
     links = uncross(text, links)
-    return {
-        "version": VERSION,
-        "records": [item.plain(kind_of(text, item.content, outer)) for item in links],
-        "not_speech": [list(pair) for pair in not_speech],
-        "marks": [_plain_mark(item) for item in _marks(text, known, publisher)],
-        "sentences": [list(pair) for pair in layout.sentences],
-        "paragraphs": [list(pair) for pair in layout.paragraphs],
-        **_plain_quotations(quotations),
-    }
+    return Analysis(
+        article=article,
+        attributions=tuple(
+            _attribution(f"a{number}", item, kind_of(text, item.content, outer)) for number, item in enumerate(links, 1)
+        ),
+        not_speech=_spans(sorted(not_speech)),
+        quotations=found.quotations,
+        marks=_marks(text, known, article.publisher),
+        diagnostics=found.diagnostics,
+        sentences=_spans(layout.sentences),
+        paragraphs=_spans(layout.paragraphs),
+    )
+
+
+def _spans(pairs: Iterable[Pair]) -> Spans:
+    return tuple(TextSpan(start, end) for start, end in pairs)
+
+
+def _attribution(number: str, item: Link, kind: Kind) -> Attribution:
+    cue = _spans(item.cue)
+    return Attribution(
+        id=number,
+        content=_spans(item.content),
+        cue=cue,
+        speaker=_spans(item.speaker),
+        speaker_full=_spans(item.speaker_full),
+        kind=kind,
+        act=Act.ATTITUDE if item.attitude else Act.STATEMENT,
+        evidence=tuple(Evidence("cue", item.pattern, cue, note) for note in item.notes or ("",)),
+    )
 
 
 def _links(
@@ -108,38 +139,8 @@ def _links(
     return sorted([*kept, *phrases], key=lambda item: (item.content[0], item.order)), state.not_speech
 
 
-def _marks(text: str, known: Repertoire, publisher: str | None) -> list[Mark]:
+def _marks(text: str, known: Repertoire, publisher: str | None) -> tuple[Mark, ...]:
     relays = tuple(item for item in known.relays if applies(item, publisher))
     grounds = tuple(item for item in known.grounds if applies(item, publisher))
-    return sorted(
-        [*find_relays(text, known.outlets, relays), *find_grounds(text, grounds)],
-        key=lambda item: (item.span.start, item.span.end),
-    )
-
-
-def _plain_mark(item: Mark) -> dict[str, Any]:
-    return {
-        "label": item.label,
-        "span": [item.span.start, item.span.end],
-        "pattern": item.pattern,
-        "value": item.value,
-    }
-
-
-def _plain_quotations(result: QuotationResult) -> dict[str, Any]:
-    return {
-        "quotations": [
-            {
-                "span": [item.span.start, item.span.end],
-                "depth": item.depth,
-                "style": item.style,
-                "pieces": [[piece.start, piece.end] for piece in item.pieces],
-                "closed": item.closed,
-            }
-            for item in result.quotations
-        ],
-        "diagnostics": [
-            {"code": item.code, "span": [item.span.start, item.span.end], "message": item.message}
-            for item in result.diagnostics
-        ],
-    }
+    found = [*find_relays(text, known.outlets, relays), *find_grounds(text, grounds)]
+    return tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))

@@ -40,6 +40,8 @@ def governs(unit: Unit, phrase: Phrase, verb: Verb, auxiliary: bool, knowledge: 
     several = "and" in unit.words[phrase.first : phrase.last]
     if unit.words[phrase.last - 1] in {"amid", "repeated", "despite", "over"}:
         return False
+    if unit.words[phrase.first] in {"nobody", "no", "none", "neither"}:
+        return False
     if word.endswith(("'s", "’s")) and word not in {"he's", "she's"}:
         return False
     if verb.form == "base" and not auxiliary and verb.lemma != "read":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve
 
 from attribution.components.mark import Repertoire, mark, repertoire
-from attribution.components.snapshot import PUBLISHER, analysis_from, snapshot
+from attribution.components.snapshot import PUBLISHER, snapshot
 from attribution.config import Config
 from attribution.engine import workers
 from attribution.engine.pipeline import LANGUAGE, build, make_doc
@@ -184,7 +184,7 @@ class Engine:
         # Detection reads characters. Only where a plugin brings a component of its own is there a reason to pay
         # for tokens, and for a vocabulary that keeps every word it ever met.
         if self._known is not None:
-            return analysis_from(mark(article.text, self._known, article.publisher), article)
+            return mark(article, self._known)
         with self._lock:
             return snapshot(self._parse(article), article)
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attribution.model.labels import Severity
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Outlet:
     """A publisher, agency or broadcaster that can publish an article or relay a statement."""
 
@@ -45,7 +45,7 @@ class PatternKind(StrEnum):
     """Words that look like a cue and are none; they stop other patterns (medspaCy's term)."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Pattern:
     """A declarative phrase, with the sentences that prove it.
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from attribution.components.mark import Repertoire, mark, repertoire
-from attribution.components.snapshot import analysis_from
 from attribution.model import Analysis, Article
 from attribution.plugins import Plugins
 
@@ -21,4 +20,4 @@ def known() -> Repertoire:
 @pytest.fixture(scope="session")
 def analyse(known: Repertoire) -> Callable[[str], Analysis]:
     """Detect, without resolving."""
-    return lambda text: analysis_from(mark(text, known), Article(text))
+    return lambda text: mark(Article(text), known)

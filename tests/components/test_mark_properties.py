@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from attribution.components.mark import Repertoire, mark
-from attribution.model import Analysis
+from attribution.model import Analysis, Article
 
 WORDS = (
     "said told according to reportedly that , . : ; \" “ ” ' ’ ‘ « » \n \n\n the a Smith Dr. he she they it was is "
@@ -74,4 +74,4 @@ def test_mark_any_text_sentences_cover_every_word_once(analyse: Analyse, text: s
 @given(text=TEXTS)
 @settings(max_examples=100, deadline=None)
 def test_mark_twice_gives_the_same(known: Repertoire, text: str) -> None:
-    assert mark(text, known) == mark(text, known)
+    assert mark(Article(text), known) == mark(Article(text), known)
