@@ -13,7 +13,7 @@ $(VENV)/.installed: pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable plugins/attribution-outlets --editable plugins/attribution-example
+	$(BIN)/python -m pip install --quiet --no-deps --editable plugins/attribution-outlets --editable plugins/attribution-example
 	touch $@
 
 demo: $(VENV)/.installed  ## Set up, then audit the seed articles
