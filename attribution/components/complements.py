@@ -172,7 +172,7 @@ def complement_after(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> C
     if verb.takes & {"clause", "tell"} and _is_clause(unit, here, knowledge, strict=verb.lemma != "say"):
         piece = trim(unit, here, clause_end(unit, here, knowledge))
         return Complement(piece, "en/cue/subject-verb-clause", here, at + 1)
-    if "noun" in verb.takes and (word in DETERMINERS or unit.capital[here] or verb.lemma == "deny"):
+    if "noun" in verb.takes and (word in DETERMINERS or word[0].isdigit() or unit.capital[here] or verb.lemma == "deny"):
         piece = trim(unit, here, clause_end(unit, here, knowledge))
         return Complement(piece, "en/cue/subject-verb-noun", here, at + 1)
     return Complement(None, begin=here, cue_end=at + 1)

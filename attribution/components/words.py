@@ -13,7 +13,7 @@ PRONOUNS = SUBJECT_PRONOUNS | word_set(
     "him her them us me one someone everyone nobody many some few others another several most all both"
 )
 DETERMINERS = word_set(
-    "the a an this that these those one two three four five six seven eight nine ten another some "
+    "the a an this that these those one two three four five six seven eight nine ten eleven twelve another some "
     "several many other his her their its my our your no every each both all most few dozens hundreds"
 )
 NOUN_PREPOSITIONS = word_set(

@@ -80,6 +80,8 @@ class Reasons:
         if first == "all":
             return fitting
         same = [entity for entity in fitting if entity.plural == read.plural]
+        if first in {"a", "an", "another"} and not same:
+            return []  # somebody who is only now brought in, and is not quoted
         return same[:1] or (fitting if read.plural else []) or [e for e in near if e.plural == read.plural][:1]
 
     def _share(self, grounds: dict[int, Ground], granted: set[int]) -> None:

@@ -199,7 +199,7 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
     ),
     (
         ReasonClass.JOB_RETALIATION,
-        r"retaliat\w+|retribution|reprisals?|repercussions?|(?:los\w+|cost\w*|risk\w*|jeopardi\w+) (?:\w+ "
+        r"for (?:his|her|their|its) (?:jobs?|careers?|positions?|livelihoods?)|retaliat\w+|retribution|reprisals?|repercussions?|(?:los\w+|cost\w*|risk\w*|jeopardi\w+) (?:\w+ "
         r"){0,2}(?:job|jobs|position|post|career|work|clearance)|"
         r"dismiss\w*|fired|blacklist\w*|backlash|career|employer|professional consequences|punish\w*",
     ),
