@@ -20,6 +20,10 @@ SCARE_WORDS = 3
 """A fragment of at most this many words without a cue is the writer's own (scare quotes, titles, nicknames)."""
 
 
+HEADING_WORDS = 10
+"""A quotation of at most this many words that fills a paragraph and ends without a mark is a subheading."""
+
+
 @define
 class Link:
     """One attribution in the making; all spans are character pairs."""
@@ -155,8 +159,8 @@ def _standing_alone(state: _State, unit: Unit, at: int, pair: Pair, before: Unit
         state.awaited.content.append(pair)
         state.last = state.awaited if state.awaited.speaker else state.last
         return
-    if _words_in(state.text, pair) <= SCARE_WORDS and not _ends(state.text, pair):
-        state.not_speech.append(pair)
+    if not _ends(state.text, pair) and _words_in(state.text, pair) <= HEADING_WORDS:
+        state.not_speech.append(pair)  # a subheading
         return
     if before is not None and before.words[-1] == ":" and len(before) > 1:
         phrase = phrase_before(before, len(before) - 2, frozenset())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 from attrs import evolve
 
@@ -15,6 +16,9 @@ from attribution.rules.base import Rule
 
 OnRuleError = Callable[[RuleError], None]
 """What to do about a rule that failed; the other rules are run all the same."""
+
+_LONG = 50_000
+"""Characters of a paragraph that enter a fingerprint as they are; a longer one is no paragraph."""
 
 _FINGERPRINT_DIGITS = 16
 """64 bits: two findings of a million share one by chance in fewer than one run in ten million."""
@@ -69,8 +73,10 @@ def _with_fingerprints(analysis: Analysis, findings: Sequence[Finding]) -> tuple
     """
     seen: Counter[tuple[str, str, str]] = Counter()
     marked = []
+    paragraph = lru_cache(maxsize=64)(partial(_paragraph, analysis))
     for finding in findings:
-        key = (finding.rule, _normal(finding.span.of(analysis.text)), _paragraph(analysis, finding))
+        at = index_at(analysis.paragraphs, finding.span.start) if finding.span and analysis.paragraphs else -1
+        key = (finding.rule, _normal(finding.span.of(analysis.text)), paragraph(at))
         text = "\x1f".join((*key, str(seen[key])))
         seen[key] += 1
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -78,12 +84,13 @@ def _with_fingerprints(analysis: Analysis, findings: Sequence[Finding]) -> tuple
     return tuple(marked)
 
 
-def _paragraph(analysis: Analysis, finding: Finding) -> str:
-    """Return the words of the paragraph in which the finding starts; none for the whole article."""
-    if not finding.span or not analysis.paragraphs:
-        return ""
-    return _normal(analysis.paragraphs[index_at(analysis.paragraphs, finding.span.start)].of(analysis.text))
+def _paragraph(analysis: Analysis, at: int) -> str:
+    """Return the words of a paragraph; none for the whole article."""
+    return "" if at < 0 else _normal(analysis.paragraphs[at].of(analysis.text))
 
 
 def _normal(words: str) -> str:
-    return " ".join(words.split())
+    if len(words) <= _LONG:
+        return " ".join(words.split())
+    # Hashed for every finding in it, so what stands for it is short.
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

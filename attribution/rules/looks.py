@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, most_telling
-from attribution.model import Analysis, Attribution, Role, Spans, TextSpan
-from attribution.model.disclosure import Voice
+from attribution.model import Analysis, Attribution, Role, TextSpan
+from attribution.model.disclosure import Voice, once_an_analysis
 
 _SHOWN = 60
 """Longest stretch of the text that a message repeats: about one line in a terminal."""
 
 
+_LONG = 20_000
+"""Characters of a stretch that are looked at to show it; of more, both ends."""
+
+
 def shown(text: str, limit: int = _SHOWN) -> str:
     """Return `text` in quotation marks on one line, cut in the middle where it is long."""
+    if len(text) > _LONG:  # only both ends are shown
+        text = f"{text[: _LONG // 2]}{text[-_LONG // 2 :]}"
     words = " ".join(text.split()).strip("“”\"'‘’ ,.")
     if len(words) > limit:
         half = limit // 2
@@ -35,14 +42,21 @@ def own_words(analysis: Analysis, attributions: Iterable[Attribution]) -> list[A
     items = list(attributions)
     if not items:
         return items
-    # Quotations are nested or disjoint, so the outermost are in order and can be searched.
-    quoted = [one.span for one in analysis.quotations if one.depth == 0 and one.span not in analysis.not_speech]
+    quoted = _spoken(analysis)
     return [item for item in items if not any(_is_inside(span, quoted) for span in (*item.speaker, *item.cue))]
+
+
+@once_an_analysis
+def _spoken(analysis: Analysis) -> list[TextSpan]:
+    """Return the outermost quotations that are speech."""
+    # Quotations are nested or disjoint, so the outermost are in order and can be searched.
+    others = set(analysis.not_speech)
+    return [one.span for one in analysis.quotations if one.depth == 0 and one.span not in others]
 
 
 def descriptions(analysis: Analysis, voice: Voice) -> list[str]:
     """Return the words of every mention of `voice`, without stated grounds, which describe nobody."""
-    grounds = tuple(span for item in voice.attributions for span in item.anonymity_reason)
+    grounds = sorted({span.start for item in voice.attributions for span in item.anonymity_reason})
     return [_before_ground(mention, grounds).of(analysis.text) for mention in voice.mentions]
 
 
@@ -62,9 +76,30 @@ def roles(values: Iterable[Role | str]) -> tuple[Role, ...]:
     return tuple(Role(value) for value in values)
 
 
-def same_place(first: Spans, second: Spans) -> bool:
-    """Return whether two discontinuous spans share a code point."""
-    return any(one.overlaps(other) for one in first for other in second)
+def inside_any(spans: Iterable[TextSpan]) -> Callable[[TextSpan], bool]:
+    """Return a function that tells whether one of `spans`, in whatever order, holds all of another span."""
+    ordered = sorted(spans)
+    starts = [span.start for span in ordered]
+    reach = list(accumulate((span.end for span in ordered), max))  # the farthest end up to here
+
+    def holds(span: TextSpan) -> bool:
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and reach[at] >= span.end
+
+    return holds
+
+
+def touching_any(spans: Iterable[TextSpan]) -> Callable[[TextSpan], bool]:
+    """Return a function that tells whether one of `spans`, in whatever order, shares a code point with another."""
+    ordered = sorted(spans)
+    starts = [span.start for span in ordered]
+    reach = list(accumulate((span.end for span in ordered), max))
+
+    def touches(span: TextSpan) -> bool:
+        at = bisect_left(starts, span.end) - 1
+        return at >= 0 and reach[at] > span.start
+
+    return touches
 
 
 def _is_inside(span: TextSpan, quoted: list[TextSpan]) -> bool:
@@ -73,7 +108,7 @@ def _is_inside(span: TextSpan, quoted: list[TextSpan]) -> bool:
     return position >= 0 and quoted[position].contains(span) and quoted[position] != span
 
 
-def _before_ground(mention: TextSpan, grounds: Spans) -> TextSpan:
-    """Return `mention` cut off where a stated ground begins inside it."""
-    starts = [ground.start for ground in grounds if mention.start < ground.start < mention.end]
-    return TextSpan(mention.start, min(starts, default=mention.end))
+def _before_ground(mention: TextSpan, grounds: Sequence[int]) -> TextSpan:
+    """Return `mention` cut off where a stated ground begins inside it; `grounds` are where they begin, sorted."""
+    at = bisect_right(grounds, mention.start)
+    return TextSpan(mention.start, min([mention.end, *grounds[at : at + 1]]))

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
 from attribution.model import Analysis, Finding, ReasonClass, Role, Severity
-from attribution.model.disclosure import UNNAMED, Voice, needs_reason, place_of, voices, words_around
+from attribution.model.disclosure import UNNAMED, Voice, needs_reason, piece_around, place_of, voices
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, own_words, roles, shown
 
@@ -101,4 +101,5 @@ def _has_blanket_reason(analysis: Analysis) -> bool:
     phrases = builtin_lexicon("en").get("rules_blanket_reasons", {})
     grounds = [span for item in analysis.attributions for span in item.anonymity_reason]
     grounds += [mark.span for mark in analysis.marks if mark.label == "ground"]
-    return any(holds_phrase(words_around(analysis, analysis.sentences, span), phrases) for span in grounds)
+    sentences = dict.fromkeys(piece_around(analysis.sentences, span) for span in grounds)
+    return any(holds_phrase(sentence.of(analysis.text), phrases) for sentence in sentences)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
-from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Attribution, Finding, Kind, Role, Severity, Spans
+from attribution.lexicons.descriptions import words_up_to
+from attribution.model import Analysis, Attribution, Finding, Kind, Quotation, Role, Severity, Spans, TextSpan
 from attribution.model.disclosure import UNNAMED, place_of, voices
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, own_words, roles, shown
@@ -93,11 +94,25 @@ class BlindQuote(Rule):
         if item.kind is Kind.DIRECT:
             return item.content if self._long_enough(analysis, item.content) else ()
         inside = tuple(
-            quotation.span
-            for quotation in analysis.quotations
-            if any(piece.contains(quotation.span) for piece in item.content)
+            quotation.span for piece in item.content for quotation in _quotations_in(analysis.quotations, piece)
         )
         return inside if self._long_enough(analysis, inside) else ()
 
     def _long_enough(self, analysis: Analysis, pieces: Spans) -> bool:
-        return sum(len(words_in(piece.of(analysis.text))) for piece in pieces) >= self.min_words
+        missing = self.min_words
+        for piece in pieces:
+            missing -= words_up_to(missing, analysis.text, piece)
+            if missing <= 0:
+                return True
+        return False
+
+
+def _quotations_in(quotations: Sequence[Quotation], piece: TextSpan) -> list[Quotation]:
+    """Return the quotations (in text order) that lie inside `piece`."""
+    first = bisect_left(quotations, piece.start, key=_start)
+    last = bisect_left(quotations, piece.end, lo=first, key=_start)
+    return [one for one in quotations[first:last] if one.span.end <= piece.end]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.span.start

@@ -10,7 +10,7 @@ from attrs import frozen
 from attribution.model import Analysis, Attribution, Finding, Kind, Severity, Status
 from attribution.model.disclosure import index_at, statements
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import same_place, shown
+from attribution.rules.looks import shown, touching_any
 
 
 @frozen(kw_only=True)
@@ -50,10 +50,16 @@ class OrphanQuote(Rule):
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each quotation without a speaker."""
         told = statements(analysis)
+        no_speech = touching_any(analysis.not_speech)
+        spoken = _with_speakers(analysis, told)
         for item in told:
             if item.kind is not Kind.DIRECT or item.speaker or item.cue or item.source:
                 continue
-            if same_place(item.content, analysis.not_speech) or _goes_on(analysis, item, told):
+            # Another quotation in the same paragraph with a speaker: this one goes on with it.
+            if (
+                any(no_speech(piece) for piece in item.content)
+                or index_at(analysis.paragraphs, item.content[0].start) in spoken
+            ):
                 continue
             yield self.finding(
                 f"nobody is named or described as saying {shown(item.content[0].of(analysis.text))}",
@@ -62,12 +68,11 @@ class OrphanQuote(Rule):
             )
 
 
-def _goes_on(analysis: Analysis, orphan: Attribution, told: tuple[Attribution, ...]) -> bool:
-    """Return whether another quotation in the same paragraph has a speaker."""
-    paragraph = index_at(analysis.paragraphs, orphan.content[0].start)
-    return any(
-        other.kind is not Kind.INDIRECT
-        and bool(other.speaker)
-        and any(index_at(analysis.paragraphs, piece.start) == paragraph for piece in other.content)
-        for other in told
-    )
+def _with_speakers(analysis: Analysis, told: tuple[Attribution, ...]) -> set[int]:
+    """Return the paragraphs in which a quotation with a speaker stands."""
+    return {
+        index_at(analysis.paragraphs, piece.start)
+        for item in told
+        if item.kind is not Kind.INDIRECT and item.speaker
+        for piece in item.content
+    }

@@ -12,7 +12,7 @@ from attribution.lexicons.descriptions import holds_phrase
 from attribution.model import Analysis, Attribution, Category, Finding, Severity, hull, words_of
 from attribution.model.disclosure import words_around
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import own_words, shown
+from attribution.rules.looks import inside_any, own_words, shown
 
 
 @frozen(kw_only=True)
@@ -56,8 +56,12 @@ class AgentlessAttribution(Rule):
         accusers = builtin_lexicon("en").get("rules_accusers", {})
         # Without a cue it is a quotation that stands alone: orphan-quote.
         hearsay = [item for item in analysis.attributions if item.category is Category.UNATTRIBUTED and item.cue]
+        # Somebody else may be given as saying it: then the hearsay is theirs.
+        told = inside_any(
+            piece for other in analysis.attributions if other.source is not None for piece in other.content
+        )
         for item in own_words(analysis, hearsay):
-            if _is_told_by_another(analysis, item):
+            if told(hull(item.cue)):
                 continue
             cue = words_of(item.cue, analysis.text)
             sentence = words_around(analysis, analysis.sentences, item.cue[0])
@@ -72,12 +76,3 @@ class AgentlessAttribution(Rule):
 
 def _content(analysis: Analysis, item: Attribution) -> str:
     return words_of(item.content, analysis.text)
-
-
-def _is_told_by_another(analysis: Analysis, item: Attribution) -> bool:
-    """Return whether the cue stands in what somebody else is given as saying: the hearsay is theirs."""
-    cue = hull(item.cue)
-    return any(
-        other is not item and other.source is not None and any(piece.contains(cue) for piece in other.content)
-        for other in analysis.attributions
-    )

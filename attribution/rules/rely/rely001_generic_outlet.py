@@ -60,10 +60,12 @@ class GenericOutlet(Rule):
             and not item.relay
             and item.identity not in {Identity.NAMED, Identity.ORGANIZATION}
         ]
+        named = _with_outlets(analysis, told)
         for item in own_words(analysis, nameless):
+            here = index_at(analysis.sentences, place_of(item).start)
             speaker = place_of(item).of(analysis.text)
             # An unnamed reporter is a person, not an outlet.
-            if _head(speaker) not in generic or _names_outlet_nearby(analysis, item, told):
+            if _head(speaker) not in generic or here in named or here + 1 in named:
                 continue
             yield self.finding(
                 f"{shown(speaker)} could be any outlet; name the one that reported it",
@@ -78,12 +80,10 @@ def _head(speaker: str) -> str:
     return words[-1] if words else ""
 
 
-def _names_outlet_nearby(analysis: Analysis, item: Attribution, told: tuple[Attribution, ...]) -> bool:
-    """Return whether the same or the next sentence holds an attribution through or to a named outlet."""
-    here = index_at(analysis.sentences, place_of(item).start)
-    return any(
-        (other.relay or (other.role is Role.MEDIA and other.identity is Identity.ORGANIZATION))
-        and index_at(analysis.sentences, place_of(other).start) - here in {0, 1}
-        for other in told
-        if other is not item
-    )
+def _with_outlets(analysis: Analysis, told: tuple[Attribution, ...]) -> set[int]:
+    """Return the sentences that hold an attribution through or to a named outlet."""
+    return {
+        index_at(analysis.sentences, place_of(item).start)
+        for item in told
+        if item.relay or (item.role is Role.MEDIA and item.identity is Identity.ORGANIZATION)
+    }
