@@ -136,6 +136,9 @@ def complement_after(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> C
     if "tell" in verb.takes and here < count and words[here] not in {"that", QUOTE, ":", ","}:
         addressee = phrase_after(unit, here, knowledge.people)
         here = addressee.last if addressee else here
+        if addressee and (words[here : here + 1] == ["to"] or words[here : here + 2] == ["not", "to"]):
+            piece = trim(unit, at + 1, clause_end(unit, here, knowledge))
+            return Complement(piece, "en/cue/subject-verb-object-infinitive", here, at + 1)
     elif verb.lemma in {"ask", "advise"}:
         return _object_to(unit, at, verb, knowledge)
     here = skip_manner(unit, here)
@@ -169,10 +172,12 @@ def complement_after(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> C
             found = finder(unit, at, verb, knowledge)
             if found.content is not None:
                 return found
-    if verb.takes & {"clause", "tell"} and _is_clause(unit, here, knowledge, strict=verb.lemma != "say"):
+    if verb.takes & {"clause", "tell"} and _is_clause(unit, here, knowledge, strict=verb.lemma not in {"say", "tell"}):
         piece = trim(unit, here, clause_end(unit, here, knowledge))
         return Complement(piece, "en/cue/subject-verb-clause", here, at + 1)
-    if "noun" in verb.takes and (word in DETERMINERS or word[0].isdigit() or unit.capital[here] or verb.lemma == "deny"):
+    if "noun" in verb.takes and (
+        word in DETERMINERS or word[0].isdigit() or unit.capital[here] or verb.lemma == "deny"
+    ):
         piece = trim(unit, here, clause_end(unit, here, knowledge))
         return Complement(piece, "en/cue/subject-verb-noun", here, at + 1)
     return Complement(None, begin=here, cue_end=at + 1)
@@ -180,12 +185,15 @@ def complement_after(unit: Unit, at: int, verb: Verb, knowledge: Knowledge) -> C
 
 def _second_comma(unit: Unit, at: int) -> int | None:
     """Return the comma that closes the aside opened by the one at `at` ("said, on Friday, that"), None without one."""
-    for here in range(at + 1, min(at + 12, len(unit) - 2)):
+    found = None
+    for here in range(at + 1, min(at + 30, len(unit) - 2)):
         if unit.words[here] == ",":
-            return here
+            if unit.words[here + 1] == "that":
+                return here
+            found = found or here
         if unit.words[here] == QUOTE:
-            return None
-    return None
+            break
+    return found
 
 
 def _quoted(unit: Unit, here: int, at: int, verb: Verb, knowledge: Knowledge) -> Complement | None:

@@ -58,46 +58,19 @@ _MEANS = word_set(
 """What somebody issues: in "issued a statement saying", the issuer speaks."""
 
 
+_NO_PARTICIPLE = word_set("read find show report order post rule feel expect quote cite")
+"""Verbs whose participle tells nothing by itself ("the finding", "reporting for duty")."""
+_BEFORE_PARTICIPLE = word_set(", by in and while without after before despite — – for")
+_BARE_PARTICIPLE = word_set("say tell add warn argue claim insist call note state")
+"""Verbs whose participle needs no comma ("a letter saying that …")."""
+
+
 def participle_frame(unit: Unit, at: int, verb: Verb, knowledge: Knowledge, earlier: list[Frame]) -> Frame | None:
     """`…, saying (that) clause`, `… by calling it "Q"`."""
     words = unit.words
-    if at == 0 or verb.lemma in {
-        "read",
-        "find",
-        "show",
-        "report",
-        "order",
-        "post",
-        "rule",
-        "feel",
-        "expect",
-        "quote",
-        "cite",
-    }:
+    if at == 0 or verb.lemma in _NO_PARTICIPLE:
         return None
-    if words[at - 1] not in {
-        ",",
-        "by",
-        "in",
-        "and",
-        "while",
-        "without",
-        "after",
-        "before",
-        "despite",
-        "—",
-        "–",
-        "for",
-    } and verb.lemma not in {
-        "say",
-        "tell",
-        "add",
-        "warn",
-        "argue",
-        "claim",
-        "insist",
-        "call",
-    }:
+    if words[at - 1] not in _BEFORE_PARTICIPLE and verb.lemma not in _BARE_PARTICIPLE:
         return None
     if words[at - 1] in {"the", "a", "his", "her", "their", "of"}:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attribution.components.links import Link, Pair
@@ -42,13 +43,32 @@ def kind_of(text: str, content: Sequence[Pair], quotes: Sequence[Pair]) -> Kind:
     Args:
         text: The unaltered text.
         content: Pieces of the content.
-        quotes: `[start, end)` of quotations, in text order.
+        quotes: `[start, end)` of quotations, in text order and disjoint.
     """
-    inside = any(first < end and last > start for start, end in content for first, last in quotes)
-    if not inside:
+    if not quotes:
         return Kind.INDIRECT
-    outside = any(any(map(str.isalnum, _uncovered(text, start, end, quotes))) for start, end in content)
+    inside = [_touching(quotes, start, end) for start, end in content]
+    if not any(inside):
+        return Kind.INDIRECT
+    outside = any(
+        any(map(str.isalnum, _uncovered(text, start, end, touched)))
+        for (start, end), touched in zip(content, inside, strict=True)
+    )
     return Kind.MIXED if outside else Kind.DIRECT
+
+
+def _touching(quotes: Sequence[Pair], start: int, end: int) -> Sequence[Pair]:
+    """Return those of the quotations, in order and disjoint, that share a code point with `[start, end)`."""
+    first = bisect_right(quotes, start, key=_end)
+    return quotes[first : bisect_left(quotes, end, lo=first, key=_start)]
+
+
+def _start(pair: Pair) -> int:
+    return pair[0]
+
+
+def _end(pair: Pair) -> int:
+    return pair[1]
 
 
 def _uncovered(text: str, start: int, end: int, quotes: Sequence[Pair]) -> str:

@@ -6,7 +6,9 @@ declared with its proof in `attribution/patterns/en/frames.py`.
 
 from __future__ import annotations
 
-from attribution.components.complements import clause_end
+from collections.abc import Mapping
+
+from attribution.components.complements import clause_end, complement_after
 from attribution.components.content_after import participle_frame, passive_frame, verb_before_content
 from attribution.components.content_first import clause_start, subject_before_verb, verb_before_subject
 from attribution.components.frames import (
@@ -38,6 +40,8 @@ def find_frames(unit: Unit, knowledge: Knowledge) -> list[Frame]:
     for at, word in enumerate(unit.words):
         if word == "according" and unit.words[at + 1 : at + 2] == ["to"]:
             frame = _according_to(unit, at, knowledge, frames)
+        elif word in PHRASAL:
+            frame = _phrasal(unit, at, knowledge)
         elif word in verbs:
             frame = _verb_frame(unit, at, verbs[word], knowledge, frames)
         else:
@@ -47,6 +51,43 @@ def find_frames(unit: Unit, knowledge: Knowledge) -> list[Frame]:
             frame.quotes = quote_positions(unit, frame.content)
             frames.append(frame)
     return frames
+
+
+_CLEAR = Verb("make clear", "past", frozenset({"that"}))
+_POINT_OUT = Verb("point out", "past", frozenset({"that"}))
+_CONVINCED = Verb("be convinced", "past", frozenset({"that", "attitude"}))
+PHRASAL: Mapping[str, Verb] = {
+    **dict.fromkeys(["clear"], _CLEAR),
+    **dict.fromkeys(["out"], _POINT_OUT),
+    **dict.fromkeys(["confident", "convinced", "concerned", "worried", "certain", "hopeful", "optimistic"], _CONVINCED),
+}
+"""Last words of cues of several words, with what they take."""
+
+
+def _phrasal(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
+    """`NP made it clear that …`, `NP pointed out that …`, `NP is convinced that …`."""
+    words = unit.words
+    verb = PHRASAL[words[at]]
+    first = at - 1
+    if verb is _CLEAR:
+        first -= words[first : first + 1] == ["it"]
+        fits = first > 0 and words[first] in {"made", "makes", "make", "making"}
+    elif verb is _POINT_OUT:
+        fits = first > 0 and words[first] in {"pointed", "points", "point", "pointing"}
+    else:
+        while first > 0 and is_adverb(words[first]):
+            first -= 1
+        fits = first > 0 and words[first] in _BE
+    if not fits or words[at + 1 : at + 2] not in (["that"], ["how"]):
+        return None
+    begin, before, auxiliaries = _verb_group(unit, first)
+    if before < 0 or auxiliaries & (MODALS | NEGATIONS):
+        return None
+    speaker = phrase_before(unit, before, knowledge.people)
+    found = complement_after(unit, at, verb, knowledge)
+    if speaker is None or found.content is None:
+        return None
+    return Frame("en/cue/phrasal", [(begin, at + 1)], [found.content], speaker, attitude=verb.attitude)
 
 
 def _verb_group(unit: Unit, at: int) -> tuple[int, int, set[str]]:

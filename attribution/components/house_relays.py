@@ -31,10 +31,13 @@ def find_house_relays(text: str, patterns: Sequence[Pattern], names: OutletNames
         names: What outlets are called, for phrases that stand for several outlets (those without a `value`).
     """
     marks: list[Mark] = []
+    taken = bytearray()  # one byte a character, so that a look at what is taken costs no search through all marks
     lower = lowered(text)
     for pattern, expression in compiled(tuple(patterns)):
         for span in _spans(text, expression, stretches_with(pattern.triggers, lower)):
-            if not any(span.overlaps(mark.span) for mark in marks):
+            taken = taken or bytearray(len(text))
+            if taken.find(1, span.start, span.end) < 0:
+                taken[span.start : span.end] = b"\x01" * len(span)
                 words = span.of(text)
                 marks.append(Mark("relay", span, pattern.id, pattern.value or names.lookup(words) or words))
     return sorted(marks, key=lambda mark: mark.span)

@@ -39,7 +39,7 @@ def skip_manner(unit: Unit, at: int) -> int:
             here += 2
             while here < count and (words[here].isdigit() or words[here] in DAYS or words[here] in _TIMES):
                 here += 1
-        elif word in {"in", "at", "during", "on", "via", "through", "by", "after", "from", "to"}:
+        elif word in {"in", "at", "during", "on", "via", "through", "by", "after", "from", "to", "over", "with"}:
             end = _speech_place(unit, here) or _until_that(unit, here)
             if end is None:
                 return here

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
 from attribution.components.house_relays import find_house_relays, is_house_phrase
-from attribution.lexicons.outlet_names import outlet_names
+from attribution.lexicons.outlet_names import OutletMention, outlet_names
 from attribution.model import Mark, Outlet, Pattern, TextSpan
 from attribution.patterns.en.relays import PATTERNS
 
@@ -22,10 +23,27 @@ _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|Sr|Prof|Rev|No|vs))$")
 
 
+_Expressions = tuple[tuple[Pattern, re.Pattern[str]], ...]
+
+
 @lru_cache(maxsize=16)
-def compiled(patterns: tuple[Pattern, ...]) -> tuple[tuple[Pattern, re.Pattern[str]], ...]:
+def compiled(patterns: tuple[Pattern, ...]) -> _Expressions:
     """Return `patterns` with their expressions, the outlet's slot filled in; made once for each set."""
     return tuple((pattern, re.compile(pattern.regex.replace("{outlet}", SLOT), re.IGNORECASE)) for pattern in patterns)
+
+
+@lru_cache(maxsize=16)
+def _repertoire(patterns: tuple[Pattern, ...]) -> tuple[_Expressions, tuple[tuple[str, int], ...], int]:
+    """Return the patterns with a slot, their triggers with a bit for each pattern, and those without as bits."""
+    expressions = compiled(tuple(pattern for pattern in patterns if not is_house_phrase(pattern)))
+    triggers: dict[str, int] = {}
+    always = 0
+    for number, (pattern, _) in enumerate(expressions):
+        for trigger in pattern.triggers:
+            triggers[trigger] = triggers.get(trigger, 0) | 1 << number
+        if not pattern.triggers:
+            always |= 1 << number
+    return expressions, tuple(triggers.items()), always
 
 
 def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mark, ...]:
@@ -42,22 +60,32 @@ def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pa
     """
     names = outlet_names(tuple(outlets))
     # A house phrase knows its outlet best, so what it finds is not looked at again.
+    patterns = tuple(patterns)
     house = find_house_relays(text, [pattern for pattern in patterns if is_house_phrase(pattern)], names)
+    starts = [mark.span.start for mark in house]
     marks = []
-    expressions = compiled(tuple(pattern for pattern in patterns if not is_house_phrase(pattern)))
+    expressions, triggers, always = _repertoire(patterns)
     for mention in names.find(text):
-        if any(mention.start < mark.span.end and mark.span.start < mention.end for mark in house):
+        if house and _is_taken(house, starts, mention):
             continue
         window = _window(text, mention.start, mention.end)
         lower = window.lower()
-        for pattern, expression in expressions:
-            if pattern.triggers and not any(trigger in lower for trigger in pattern.triggers):
-                continue
-            if expression.search(window):
+        likely = always
+        for trigger, bits in triggers:
+            if trigger in lower:
+                likely |= bits
+        for number, (pattern, expression) in enumerate(expressions):
+            if likely >> number & 1 and expression.search(window):
                 name = pattern.value or mention.name
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
                 break
     return tuple(sorted([*house, *marks], key=lambda mark: mark.span))
+
+
+def _is_taken(house: Sequence[Mark], starts: Sequence[int], mention: OutletMention) -> bool:
+    """Return whether the last mark (sorted, disjoint) that starts before the end of a mention reaches into it."""
+    at = bisect_left(starts, mention.end) - 1
+    return at >= 0 and house[at].span.end > mention.start
 
 
 def _window(text: str, start: int, end: int) -> str:

@@ -193,6 +193,16 @@ _CLAUSES = (
 
 _OTHER_COMPLEMENTS = (
     _frame(
+        "phrasal",
+        "Cues of several words: make clear that, point out that, be convinced that",
+        (
+            "<speaker>Holm</speaker> <cue>made it clear</cue> that <content>the ramp would stay shut</content>.",
+            "<speaker>The council</speaker> <cue>pointed out</cue> that <content>the ramp was wet</content>.",
+            "<speaker>Pilots</speaker> <cue>are convinced</cue> that <content>the lamps were out</content>.",
+        ),
+        ("It is clear that the ramp was wet.", "It turned out that the ramp was wet."),
+    ),
+    _frame(
         "subject-verb-noun",
         "Announcing, confirming or denying a thing",
         ("<speaker>The council</speaker> <cue>denied</cue> <content>any role in the closure</content>.",),
