@@ -5,12 +5,14 @@
 Each text repeats one thing: an opening mark that is never closed, a reporting verb without content, a new name in
 every sentence. Printed are seconds of processor time per megabyte of text, at each size, for audit and both reporters
 together, and how much more the largest size costs per megabyte than the smallest: about 1.0 where time is
-proportional to length, about the ratio of the sizes where it is quadratic. A number above 1.5 is marked.
+proportional to length, about the ratio of the sizes where it is quadratic. A number above 1.5 is marked. Python's
+garbage collector alone makes up to 1.5 of it, because it looks at all objects again as they become more.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -82,6 +84,7 @@ BITS: Mapping[str, str] = {
     "grounds": "The official spoke on condition of anonymity because the talks are private. One official said so. ",
     "companies": "The company said it was wet, the Post reported. ",
     "titles": "Mayor Holm said it was wet. The mayor said so. ",
+    "papers": "the newspaper Kelm Today and Holm FM radio ",
     "scare": "He called it a “wet” ramp. ",
     "asides": "The ramp, Ada Holm said, was wet, a clerk said, and, he said, cold. ",
 }
@@ -103,6 +106,7 @@ NUMBERED: Mapping[str, Callable[[int], str]] = {
     "pronoun-far": lambda i: f"Ada{_letters(i)} Holm{_letters(i)} came. He said the ramp was wet. ",
     "name-list": lambda i: f"Ada{_letters(i)} Holm{_letters(i)}, ",
     "speaker-list": lambda i: f"Ada{_letters(i)} Holm{_letters(i)}, a clerk, and ",
+    "new-papers": lambda i: f"The newspaper Holm{_letters(i)} Today said it was wet. ",
     "same-day": lambda i: f"“A{i}” ",
 }
 """What differs each time, by the name of the text."""
@@ -124,14 +128,18 @@ def hostile(name: str, size: int) -> str:
         return _filled(map(NUMBERED[name], itertools.count()), size)
     if name == "mixed":
         return _filled(itertools.cycle(BITS.values()), size)
+    half = size // 2
     if name == "deep":  # all marks open before the first closes
-        bit = "“A clerk said ‘"
-        return (bit * (size // 2 // len(bit) + 1))[: size // 2] + ("’” " * size)[: size - size // 2]
+        return _again("“A clerk said ‘", half) + _again("’” ", size - half)
     if name == "one-break":
-        return ("“" + "a said b " * (size // 18))[: size // 2] + "\n\n" + ("he said: ” " * size)[: size - size // 2 - 2]
-    if name == "framed":  # one sentence between a speaker and a cue
-        return ("“" + "the ramp was wet, and " * size)[: size - 14] + "” Ada Holm said"[-14:]
-    return _filled(itertools.repeat(BITS[name]), size)
+        return _again("“a said b ", half) + _again("\n\nhe said: ” ", size - half)
+    if name == "framed":  # one quotation, and its speaker at the very end
+        return _again("“" + "the ramp was wet, and " * (size // 22 + 1), size - 15) + "” Ada Holm said"
+    return _again(BITS[name], size)
+
+
+def _again(bit: str, size: int) -> str:
+    return (bit * (size // len(bit) + 1))[:size]
 
 
 def _filled(bits: Iterator[str], size: int) -> str:
@@ -153,6 +161,7 @@ def printed(report: ArticleReport) -> int:
 
 def seconds(engine: Engine, text: str) -> float:
     """Return the processor time of one audit, printed in every format."""
+    gc.collect()
     start = time.process_time()
     printed(engine.audit(text))
     return time.process_time() - start
@@ -176,7 +185,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in options.names or names():
         rates = [seconds(engine, hostile(name, int(size * 1_000_000))) / size for size in sizes]
         growth = rates[-1] / rates[0]
-        print(f"{name:18}", *(f"{rate:11.2f}" for rate in rates), f"{growth:9.2f}", "  !" if growth > 1.5 else "", flush=True)
+        print(
+            f"{name:18}",
+            *(f"{rate:11.2f}" for rate in rates),
+            f"{growth:9.2f}",
+            "  !" if growth > 1.5 else "",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

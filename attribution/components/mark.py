@@ -12,7 +12,9 @@ from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
 from attribution.components.layout import Layout, layout_of
-from attribution.components.links import Link, Pair, inside_quotations, link
+from attribution.components.links import Draft, Link, Pair, link_frames
+from attribution.components.loose import link_loose
+from attribution.components.nested import inside_quotations
 from attribution.components.phrases import applies, find_phrases
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
@@ -117,30 +119,46 @@ def _links(
     text: str, layout: Layout, outer: Sequence[Pair], known: Repertoire, publisher: str | None
 ) -> tuple[list[Link], list[Pair]]:
     phrases, pseudo = find_phrases(text, layout.units, known.phrases, publisher)
-    frames = []
+    draft = Draft(text, outer)
+    silent = _covered(text, pseudo)
+    before = None
     for unit in layout.units:
         found = find_frames(unit, known.knowledge)
         found += find_agentless(unit, known.knowledge, found)
         if pseudo:
-            found = [frame for frame in found if not any(start <= unit.starts[frame.at] < end for start, end in pseudo)]
-        frames.append(found)
-    state = link(text, layout, frames, outer, known.knowledge)
-    state.links += inside_quotations(text, outer, known.knowledge)
-    state.links.sort(key=lambda item: (item.content[0], item.order))
+            found = [frame for frame in found if not silent[unit.starts[frame.at]]]
+        awaited = link_frames(draft, unit, found)
+        taken = {at for frame in found for at in frame.quotes}
+        positions = [at for at in unit.quotes if at not in taken]
+        if positions:
+            link_loose(draft, unit, positions, before, bool(found), known.knowledge)
+        draft.awaited = awaited
+        before = unit
+    links = [item for item in draft.links if item.content]
+    links += inside_quotations(text, outer, known.knowledge)
+    links.sort(key=_in_text_order)
     if not phrases:
-        return state.links, state.not_speech
+        return links, draft.not_speech
     # A plugin's phrase knows its construction better than the general frames do: it wins where both claim a cue.
-    claimed = [pair for item in phrases for pair in item.cue]
-    kept = [
-        item
-        for item in state.links
-        if not any(first < end and start < last for first, last in item.cue for start, end in claimed)
-    ]
-    return sorted([*kept, *phrases], key=lambda item: (item.content[0], item.order)), state.not_speech
+    claimed = _covered(text, [pair for item in phrases for pair in item.cue])
+    kept = [item for item in links if not any(claimed.find(1, first, last) >= 0 for first, last in item.cue)]
+    return sorted([*kept, *phrases], key=_in_text_order), draft.not_speech
+
+
+def _in_text_order(link: Link) -> tuple[Pair, int]:
+    return link.content[0], link.order
+
+
+def _covered(text: str, pairs: Sequence[Pair]) -> bytearray:
+    """Return a byte for each character, 1 where one of `pairs` covers it: a look at it costs the same however many."""
+    covered = bytearray(len(text) if pairs else 0)
+    for start, end in pairs:
+        covered[start:end] = b"\x01" * (end - start)
+    return covered
 
 
 def _marks(text: str, known: Repertoire, publisher: str | None) -> tuple[Mark, ...]:
     relays = tuple(item for item in known.relays if applies(item, publisher))
     grounds = tuple(item for item in known.grounds if applies(item, publisher))
-    found = [*find_relays(text, known.outlets, relays), *find_grounds(text, grounds)]
+    found = [*find_relays(text, known.outlets, relays, publisher), *find_grounds(text, grounds)]
     return tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))

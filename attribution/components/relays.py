@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attribution.components.house_relays import find_house_relays, is_house_phrase
+from attribution.lexicons.local_outlets import local_outlets
 from attribution.lexicons.outlet_names import OutletMention, outlet_names
 from attribution.model import Mark, Outlet, Pattern, TextSpan
 from attribution.patterns.en.relays import PATTERNS
@@ -17,6 +18,11 @@ SLOT = "\ue000"
 
 _WINDOW = 110
 """Characters before and after an outlet's name that a pattern may use; longer than any construction seen."""
+
+_LIST_GAP = 40
+_AND = re.compile(r",? (?:and|as well as) (?:the )?(?:[\w’'-]+ ){0,3}[\"“‘]?")
+_SURE_ALONE = frozenset({"en/relay/on-air"})
+"""Constructions that show little by themselves: "to Kelm Today" may be any direction, "on CNN" is not."""
 
 _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
 # A full stop after one of these ends no sentence.
@@ -46,13 +52,19 @@ def _repertoire(patterns: tuple[Pattern, ...]) -> tuple[_Expressions, tuple[tupl
     return expressions, tuple(triggers.items()), always
 
 
-def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mark, ...]:
+def find_relays(
+    text: str,
+    outlets: Sequence[Outlet] = (),
+    patterns: Sequence[Pattern] = PATTERNS,
+    publisher: str | None = None,
+) -> tuple[Mark, ...]:
     """Return a mark of label `relay` for each outlet that `text` names as a channel, in text order.
 
     Args:
         text: The article's text, unaltered.
         outlets: Outlets beyond the built-in ones; their names win.
         patterns: The constructions to look for; those without `{outlet}` are house phrases.
+        publisher: Who published the text, which may call itself by a short form: "told the Courier".
 
     Returns:
         Marks whose span is the outlet's words, whose pattern is the construction, and whose value is the outlet's
@@ -65,7 +77,8 @@ def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pa
     starts = [mark.span.start for mark in house]
     marks = []
     expressions, triggers, always = _repertoire(patterns)
-    for mention in names.find(text):
+    local = local_outlets(names, text, publisher)
+    for mention in local.find(text):
         if house and _is_taken(house, starts, mention):
             continue
         window = _window(text, mention.start, mention.end)
@@ -75,11 +88,21 @@ def find_relays(text: str, outlets: Sequence[Outlet] = (), patterns: Sequence[Pa
             if trigger in lower:
                 likely |= bits
         for number, (pattern, expression) in enumerate(expressions):
+            if pattern.id in _SURE_ALONE and local.told(mention.name):
+                continue
             if likely >> number & 1 and expression.search(window):
                 name = pattern.value or mention.name
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
                 break
+        else:
+            if marks and _goes_on(text, marks[-1].span.end, mention.start):
+                marks.append(Mark("relay", TextSpan(mention.start, mention.end), marks[-1].pattern, mention.name))
     return tuple(sorted([*house, *marks], key=lambda mark: mark.span))
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Return whether an outlet is the next of a list: "told CNN and the weekly …"."""
+    return 0 < start - end < _LIST_GAP and _AND.fullmatch(text, end, start) is not None
 
 
 def _is_taken(house: Sequence[Mark], starts: Sequence[int], mention: OutletMention) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
-from itertools import dropwhile
+from functools import lru_cache
+from itertools import dropwhile, islice
 
-from attribution.model import Lexicon
+from attribution.model import Lexicon, TextSpan
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
@@ -33,10 +34,15 @@ def words_in(text: str) -> list[str]:
     return [word.replace("’", "'").lower() for word in _WORD.findall(text)]
 
 
+def words_up_to(most: int, text: str, span: TextSpan) -> int:
+    """Return how many words `span` holds; once there are `most`, the rest is not read."""
+    return sum(1 for _ in islice(_WORD.finditer(text, span.start, span.end), most))
+
+
 def holds_phrase(text: str, phrases: Iterable[str]) -> bool:
     """Return whether `text` holds one of `phrases` as whole words, whatever case and marks."""
     haystack = f" {' '.join(words_in(text))} "
-    return any(f" {' '.join(words_in(phrase))} " in haystack for phrase in phrases)
+    return any(_padded(phrase) in haystack for phrase in phrases)
 
 
 def telling(mention: str, lexicon: Lexicon) -> Telling:
@@ -68,12 +74,22 @@ def most_telling(mentions: Iterable[str], lexicon: Lexicon) -> Telling:
     return max((telling(mention, lexicon) for mention in mentions), default=Telling.NOTHING)
 
 
+@lru_cache(maxsize=1024)
+def _parts(phrase: str) -> list[str]:
+    return phrase.split()
+
+
+@lru_cache(maxsize=4096)
+def _padded(phrase: str) -> str:
+    return f" {' '.join(words_in(phrase))} "
+
+
 def _is_vague_tail(tail: list[str], lexicon: Lexicon) -> bool:
     """Return whether `tail` ties the source to nothing in particular: "familiar with the matter"."""
     empty = lexicon.get("rules_empty_words", {})
     objects = lexicon.get("rules_vague_objects", {})
     for relation in lexicon.get("rules_vague_relations", {}):
-        start = relation.split()
+        start = _parts(relation)
         if tail[: len(start)] == start:
             told = [word for word in tail[len(start) :] if word not in empty]
             if told and all(word in objects for word in told):

@@ -18,13 +18,18 @@ _SUFFIXES = (
     "Observer|Inquirer|Courier|Sentinel|Dispatch|Examiner|Telegraph|Telegram|Mirror|Standard|Newspaper|"
     "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter"
 )
-_SUFFIX = re.compile(rf"(?:{_SUFFIXES})\b")
+# "Kelm Press Club", "Foreign Press Association": bodies that no outlet's name begins.
+_SUFFIX = re.compile(
+    rf"(?:{_SUFFIXES})\b(?![ \u00a0](?:Club|Association|Corps|Council|Office|Secretary|Union|Institute|Foundation|"
+    r"Conference|Cent(?:er|re)|Freedom|Building|Street|Road|Complaints|Gallery|Briefing)\b)"
+)
 # At most four words before the suffix: bounded, so that the search stays linear.
 _BEFORE_SUFFIX = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$")
 _NO_NAME = frozenset(
     {"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "}
 )
-_CALL_SIGN = re.compile(r"(?<![\w-])(?:[KW][A-Z]{2,3}-(?:TV|FM|AM|DT)|[KW][A-Z]{3})(?![\w-])")
+# Begins with a letter and looks behind it only then: what begins by looking behind is tried at every character.
+_CALL_SIGN = re.compile(r"[KW](?<![\w-].)(?:[A-Z]{2,3}-(?:TV|FM|AM|DT)|[A-Z]{3})(?![\w-])")
 _SHORT = frozenset(
     "Times Post Journal Globe Tribune Herald Examiner Chronicle Guardian Telegraph Sun Star News Caller Beast "
     "Monitor Record Mail Standard Register Inquirer Gazette Observer Independent Hill Atlantic".split()
@@ -109,7 +114,8 @@ class OutletNames:
                 yield OutletMention(start, end, self._names[f"the {lower}"], True)
             elif lower in self._names:
                 yield OutletMention(start, end, self._names[lower], True)
-            elif lower in self._programmes:
+            elif lower in self._programmes and _is_title(match[0]):
+                # "This week" opens a sentence, "This Week" is on the air.
                 yield OutletMention(start, end, self._programmes[lower], True)
 
     def _shaped(self, text: str) -> Iterator[OutletMention]:
@@ -139,6 +145,10 @@ class OutletNames:
             return " " not in one and one == other.rsplit(" ", 1)[-1] and name.lower().startswith("the ")
         # "CNN International" of CNN; not "Washington Times" of "Washington Post"
         return one.startswith(f"{other} ") or other.startswith(f"{one} ") or first_one in {"fox", "bbc", "cbn"}
+
+
+def _is_title(words: str) -> bool:
+    return all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words.split())
 
 
 def _overlaps(places: list[tuple[int, int]], mention: OutletMention) -> bool:

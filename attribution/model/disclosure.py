@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+from weakref import ref
 
 from attrs import frozen
 
 from attribution.model.attribution import Analysis, Attribution, Source
 from attribution.model.labels import Act, Identity, Role
 from attribution.model.spans import Spans, TextSpan, hull
+
+T = TypeVar("T")
+
+
+def once_an_analysis(work: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
+    """Return `work` with the result for the latest analysis kept: rules and scores ask about one after the other.
+
+    What it returns must not be changed.
+    """
+    latest: list[tuple[ref[Analysis], T]] = []
+
+    @wraps(work)
+    def remembered(analysis: Analysis) -> T:
+        for known, result in latest[:1]:
+            if known() is analysis:
+                return result
+        result = work(analysis)
+        # One assignment, as threads may share an engine; gone with its analysis, so that no memory is held.
+        latest[:] = [(ref(analysis, lambda _: latest.clear()), result)]
+        return result
+
+    return remembered
+
 
 UNNAMED = frozenset({Identity.ANONYMOUS, Identity.COLLECTIVE})
 """Somebody is described and not named; `unattributed` is nobody at all."""
@@ -48,11 +75,13 @@ class Voice:
         return tuple(sorted(found | set(self.source.mentions if self.source else ())))
 
 
+@once_an_analysis
 def statements(analysis: Analysis) -> tuple[Attribution, ...]:
     """Return the attributions that tell something; the audit rests on these."""
     return tuple(item for item in analysis.attributions if item.act is Act.STATEMENT)
 
 
+@once_an_analysis
 def voices(analysis: Analysis) -> tuple[Voice, ...]:
     """Return who makes statements in `analysis`, in the order in which they first do."""
     groups: dict[str, list[Attribution]] = {}
@@ -83,8 +112,13 @@ def index_at(pieces: Spans, offset: int) -> int:
 
 def words_around(analysis: Analysis, pieces: Spans, span: TextSpan) -> str:
     """Return the words of that one of `pieces` (sentences, paragraphs) in which `span` starts."""
+    return piece_around(pieces, span).of(analysis.text)
+
+
+def piece_around(pieces: Spans, span: TextSpan) -> TextSpan:
+    """Return that one of `pieces` (sentences, paragraphs) in which `span` starts; `span` where none does."""
     if pieces:
         piece = pieces[index_at(pieces, span.start)]
         if piece.start <= span.start <= piece.end:
-            return piece.of(analysis.text)
-    return span.of(analysis.text)
+            return piece
+    return span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen(order=True)
+@frozen
 class TextSpan:
     """A half-open range `[start, end)` of Unicode code points in the unaltered text.
 
@@ -23,6 +23,19 @@ class TextSpan:
         # One check by hand instead of attrs' validators: spans are made by the hundred thousand.
         if not 0 <= self.start <= self.end:
             raise ValueError(f"no span goes from {self.start} to {self.end}")
+
+    # By hand, because attrs' comparisons are ten times as slow, and spans are sorted by the hundred thousand.
+    def __lt__(self, other: TextSpan) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __le__(self, other: TextSpan) -> bool:
+        return (self.start, self.end) <= (other.start, other.end)
+
+    def __gt__(self, other: TextSpan) -> bool:
+        return (self.start, self.end) > (other.start, other.end)
+
+    def __ge__(self, other: TextSpan) -> bool:
+        return (self.start, self.end) >= (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

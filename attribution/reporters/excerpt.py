@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from attribution.model import TextSpan
 
@@ -25,10 +24,11 @@ def printable(text: str) -> str:
     line = _WHITE.sub(" ", text)
     if line.isascii() and line.isprintable():
         return line
-    return "".join("\ufffd" if unicodedata.category(char) in ("Cc", "Cs") or char in _TURNS else char for char in line)
+    return _UNSAFE.sub("\ufffd", line)
 
 
-_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""Control characters, half characters, and what turns the direction of writing."""
 
 
 def excerpt(text: str, span: TextSpan, around: int = AROUND) -> tuple[str, str, str]:
@@ -51,7 +51,8 @@ def excerpt(text: str, span: TextSpan, around: int = AROUND) -> tuple[str, str, 
         behind = behind[:end]
     elif span.end + around < len(text):
         behind = (behind.rpartition(" ")[0] or behind) + "…"
-    words = span.of(text)
-    if len(words) > LONGEST:
-        words = f"{words[: LONGEST // 2]} […] {words[-LONGEST // 2 :]}"
+    if len(span) > LONGEST:
+        words = f"{text[span.start : span.start + LONGEST // 2]} […] {text[span.end - LONGEST // 2 : span.end]}"
+    else:
+        words = span.of(text)
     return printable(before), printable(words), printable(behind)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from attribution.lexicons.outlet_names import normal_name
-from attribution.model import Evidence, Spans
+from attribution.model import Evidence, Role, Spans
 from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
+from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
 from attribution.resolve.relay import Relays, carries
 
@@ -56,7 +57,8 @@ class Channels:
         cues = sorted(case.attribution.cue[0].start for case in self.cases if case.attribution.cue)
         self.relays.note_speakers([case.attribution for case in self.cases])
         for case in self.cases:
-            case.marks = self.relays.own(case.attribution, cues)
+            if not _is_media_at_large(case):
+                case.marks = self.relays.own(case.attribution, cues)
             case.relay = self._own_chain(case)
         self._carry()
         for case in sorted(self.cases, key=self._depth):
@@ -103,12 +105,14 @@ class Channels:
         occasions: dict[int, list[_Occasion]] = {}
         for case in self.cases:
             if case.marks and case.found and not case.outlet:
-                wide = carries(case.marks[0]) or (known and case.found.entity.form in {Form.ONE, Form.MANY})
+                wide = carries(case.marks[0]) or (known and _goes_on(case.found.entity))
                 heard = _Occasion(case.place, case.relay, case.attribution.cue, wide)
                 occasions.setdefault(case.found.entity.number, []).append(heard)
         self._announced(occasions)
         for case in self.cases:
-            near = occasions.get(case.found.entity.number) if case.found and not case.relay else None
+            if not case.found or case.relay or case.outlet:
+                continue
+            near = occasions.get(case.found.entity.number)
             if not near or self.relays.elsewhere(case.attribution):
                 continue
             source = min(near[:50], key=lambda item: abs(item.place - case.place))
@@ -123,8 +127,20 @@ class Channels:
         for marks, sentence in self.relays.announced(owned):
             entity = self.joiner.about(sentence)
             if entity is not None:
-                heard = _Occasion(marks[0].span.start, tuple(mark.value for mark in marks), (marks[0].span,), True)
+                wide = carries(marks[0]) or (self.published and _goes_on(entity))
+                heard = _Occasion(marks[0].span.start, tuple(mark.value for mark in marks), (marks[0].span,), wide)
                 occasions.setdefault(entity.number, []).append(heard)
+
+
+def _goes_on(entity: Entity) -> bool:
+    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained."""
+    return entity.form in {Form.ONE, Form.MANY} or (entity.form is Form.BODY and not entity.name)
+
+
+def _is_media_at_large(case: Case) -> bool:
+    """Return whether unnamed media speak ("news reports"): no outlet is named for what they say."""
+    noun = case.mention.noun if case.mention else None
+    return bool(noun and noun.role is Role.MEDIA and case.mention and case.mention.form is Form.MANY)
 
 
 def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:

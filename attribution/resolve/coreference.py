@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from attribution.model import Attribution, Role, TextSpan
-from attribution.resolve.entities import Entity, Register, opens_source
-from attribution.resolve.mentions import FIRST_PERSON, Form, Mention, Reach, parse
+from attribution.model import Role, TextSpan
+from attribution.resolve.entities import Entity, Register, capitals_of, opens_source
+from attribution.resolve.heads import FIRST_PERSON, GENERIC, GENERIC_BODIES, MAY_BE_ANYBODY, UNIQUE
+from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name, Names, strip_suffix
 from attribution.resolve.words import Words
 
-_GENERIC = frozenset("source person people individual official man woman one insider informant sources".split())
-_GENERIC_BODIES = frozenset(
-    "company firm group agency organization organisation department ministry bureau court committee report study "
-    "statement document campaign party union association network paper newspaper administration government "
-    "institute center bank team commission panel board office survey poll embassy complaint lawsuit filing "
-    "letter memo story article post".split()
-)
-_UNIQUE = frozenset(
-    "president prime minister premier pope king queen chancellor speaker governor mayor secretary of state "
-    "foreign minister attorney general vice president minister secretary chairman ambassador commissioner sheriff "
-    "majority leader minority leader leader emir sultan monarch first lady chief justice".split()
-) | {"prime minister", "secretary of state", "attorney general", "vice president", "majority leader", "chief justice"}
-_MAY_BE_ANYBODY = _GENERIC | frozenset(
-    "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student "
-    "worker employee "
-    "witness activist analyst expert judge prosecutor reporter journalist other user doctor driver staffer colleague "
-    "friend teacher soldier investigator agent detective trooper executive manager guard nurse victim".split()
-)
-"""Heads of definite descriptions that open a source of their own where nothing earlier fits."""
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]ts?|company|group)\b")
+_NEAR_PRONOUN = 300
+"""Characters after a name within which a pronoun tells whether it is a person's."""
 _FORMERLY = re.compile(r"\b(?:former|ex-)")
-_LONGEST = 400
-"""Characters of a speaker mention that are read; nobody is described at greater length."""
+_LONGEST_SENTENCE = 4000
+"""Characters of a sentence in which names are looked for."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
@@ -61,6 +46,7 @@ class Joiner:
         self.names = names
         self.register = Register()
         self._starts = [span.start for span in sentences]
+        self._full_names: dict[str, tuple[str, ...] | None] = {}
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         """Return the source that `mention` means.
@@ -84,7 +70,7 @@ class Joiner:
 
     def about(self, sentence: TextSpan) -> Entity | None:
         """Return the known speaker whom a sentence is about: the first whose name it holds, or its first "he"."""
-        for name in self.names.within(sentence.start, sentence.end):
+        for name in self.names.within(sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)):
             core = core_name(name, self.words)
             if core and not self.words.noun(core):
                 known = self.register.person(Mention(text="", form=Form.PERSON, name=core))
@@ -99,16 +85,17 @@ class Joiner:
             for entity in self.register.all[:200]
             if entity.person
             and (not entity.gender or entity.gender == gender)
-            and any(span.start < sentence.start for span in entity.mentions[:200])
+            and entity.mentions
+            and entity.mentions[0].start < sentence.start
         ]
-        return max(
-            before,
-            key=lambda e: max(span.start for span in e.mentions[:200] if span.start < sentence.start),
-            default=None,
-        )
+        return max(before, key=lambda entity: _last_before(entity, sentence.start), default=None)
 
     def _open(self, mention: Mention, how: str = "new") -> Found:
         return Found(self.register.new(mention), how)
+
+    def _stand_in(self, mention: Mention, how: str) -> Found:
+        """Open a source by a name that the article gives elsewhere, so that the name finds it again."""
+        return Found(self.register.new(mention), how, mention)
 
     # --- names ------------------------------------------------------------------------------------------------
 
@@ -136,9 +123,17 @@ class Joiner:
         same = self.register.body(body)
         if same:
             return Found(same, "body", body)
-        if mention.name[0].lower() in self.words.first_names:
+        if mention.name[0].lower() in self.words.first_names or self._is_somebody(mention, span):
             return self._open(mention, "new-name")
         return evolve(self._open(body, "new-body"), read=body)
+
+    def _is_somebody(self, mention: Mention, span: TextSpan) -> bool:
+        """Return whether a lone capitalised word is a person: a well-known one, or one whom "he" or "her" follows."""
+        name = mention.name[0]
+        if mention.noun or name.isupper():
+            return False
+        after = _PERSONAL.search(self.text, span.end, span.end + _NEAR_PRONOUN)
+        return name.lower() in self.words.figures or (after is not None and after[0][0] in "hHsS")
 
     def _fullest(self, mention: Mention) -> Mention:
         """Return `mention` with the fuller name that the article gives elsewhere."""
@@ -152,6 +147,11 @@ class Joiner:
 
     def _full_name(self, surname: str) -> tuple[str, ...] | None:
         """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
+        if surname not in self._full_names:
+            self._full_names[surname] = self._fullest_of(surname)
+        return self._full_names[surname]
+
+    def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
         seen: dict[tuple[str, ...], int] = {}
         for name in self.names.ending_in(surname)[:40]:
             core = core_name(name, self.words)
@@ -192,7 +192,7 @@ class Joiner:
             return True
         return (
             mention.reach is Reach.DEFINITE
-            and mention.head in _GENERIC_BODIES
+            and mention.head in GENERIC_BODIES
             and bool(entity.name)
             and (
                 any(part.lower().startswith(mention.head[:6]) for part in entity.name)
@@ -218,10 +218,10 @@ class Joiner:
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
         if mention.form is Form.ONE:
-            named = self._titled(mention, span) or self._described_person(mention)
+            named = self._titled(mention, span) or self._described_person(mention, span)
             if named:
                 return named
-            if mention.head in _UNIQUE:
+            if mention.head in UNIQUE:
                 return self._open(evolve(mention, form=Form.BODY), "office")
         return self._open(mention)
 
@@ -232,20 +232,19 @@ class Joiner:
         if mention.gender and entity.gender and mention.gender != entity.gender:
             return False
         if entity.form is Form.PERSON:
-            return mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in _GENERIC
+            return mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
         if entity.form is Form.BODY:
-            return mention.head in entity.heads and mention.head in _UNIQUE
+            return mention.head in entity.heads and mention.head in UNIQUE
         if mention.head in entity.heads:
             return not self._clashes(mention, entity)
         if not loosely or mention.reach is not Reach.DEFINITE:
             return False
-        return mention.head in _GENERIC and bool(entity.heads & (_GENERIC | {"aide", "diplomat", "adviser"}))
+        return mention.head in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
 
     def _clashes(self, mention: Mention, entity: Entity) -> bool:
         """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
-        capitals = {word for word in mention.text.split()[1:] if word[:1].isupper()}
-        others = {word for read in entity.read for word in read.text.split()[1:] if word[:1].isupper()}
-        return bool(capitals) and bool(others) and not capitals & others
+        capitals = capitals_of(mention)
+        return bool(capitals) and bool(entity.capitals) and capitals.isdisjoint(entity.capitals)
 
     def _titled(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the named person whose title is the head of a definite description: "the minister"."""
@@ -268,11 +267,11 @@ class Joiner:
         known = self.register.person(stand_in)
         if known:
             return Found(known, "title")
-        return self._open(self._fullest(stand_in), "title")
+        return self._stand_in(self._fullest(stand_in), "title")
 
-    def _described_person(self, mention: Mention) -> Found | None:
+    def _described_person(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
-        if mention.reach is not Reach.DEFINITE or mention.head in _MAY_BE_ANYBODY or mention.noun is None:
+        if mention.reach is not Reach.DEFINITE or mention.head in MAY_BE_ANYBODY or mention.noun is None:
             return None
         if _FORMERLY.search(mention.text):
             return None
@@ -281,7 +280,8 @@ class Joiner:
                 mention.gender and entity.gender and mention.gender != entity.gender
             ):
                 return Found(entity, "description")
-        return None
+        name = self._somebody(span, mention.gender) if not self.register.recent else None
+        return self._named_by(name, mention) if name is not None else None
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -300,7 +300,7 @@ class Joiner:
 
     def _they(self, mention: Mention, outer: Entity | None) -> Found:
         for wanted in (lambda e: e.plural, lambda e: e.form is Form.BODY or e.form is Form.ONE):
-            for entity in reversed(self.register.recent[-4:]):
+            for entity in reversed(self.register.recent):
                 if wanted(entity):
                     return Found(entity, "pronoun")
         return self._open(evolve(mention, form=Form.MANY), "new")
@@ -315,15 +315,32 @@ class Joiner:
                 break
         name = self._subject(mention, span, speaker)
         if name is not None:
-            core = core_name(name, self.words)
-            stand_in = self._fullest(Mention(text=" ".join(name.words), form=Form.PERSON, name=core))
-            known = self.register.person(stand_in)
-            if known:
-                return Found(known, "pronoun")
-            return self._open(evolve(stand_in, gender=stand_in.gender or mention.gender), "pronoun-name")
+            return self._named_by(name, mention)
         if speaker is not None:
             return Found(speaker, "pronoun")
+        name = self._somebody(span, mention.gender)
+        if name is not None:
+            return self._named_by(name, mention)
         return self._open(evolve(mention, form=Form.ONE), "new")
+
+    def _named_by(self, name: Name, mention: Mention) -> Found:
+        """Return the person whose name the article gives as the one a pronoun or a description means."""
+        stand_in = self._fullest(Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words)))
+        known = self.register.person(stand_in)
+        if known:
+            return Found(known, "pronoun" if mention.form is Form.PRONOUN else "description")
+        gender = stand_in.gender or mention.gender
+        how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
+        return self._stand_in(evolve(stand_in, gender=gender), how)
+
+    def _somebody(self, span: TextSpan, gender: str) -> Name | None:
+        """Return the nearest full name before a mention that nobody who has spoken explains."""
+        for name in self.names.before(span.start, max(0, span.start - _LONGEST_SENTENCE)):
+            core = core_name(name, self.words)
+            first = self.words.first_names.get(core[0].lower()) if len(core) > 1 else None
+            if first is not None and not (first and gender and first != gender):
+                return name
+        return None
 
     def _subject(self, mention: Mention, span: TextSpan, speaker: Entity | None) -> Name | None:
         """Return the name that a pronoun means rather than the last speaker: it opens a later sentence."""
@@ -359,6 +376,15 @@ class Joiner:
         return at >= 0 and name.start - self._starts[at] <= 4
 
 
+def _last_before(entity: Entity, position: int) -> int:
+    """Return where the last mention before `position` starts; mentions are in text order, the first is before it."""
+    return entity.mentions[bisect_left(entity.mentions, position, key=_start) - 1].start
+
+
+def _start(span: TextSpan) -> int:
+    return span.start
+
+
 def core_name(name: Name, words: Words) -> tuple[str, ...]:
     """Return the words of a capitalised run after its last title or role noun."""
     parts = name.words
@@ -368,16 +394,3 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
         if words.is_title(part) or (noun is not None and noun.kind == "person"):
             cut = at + 1
     return parts[cut:]
-
-
-def speaker_span(attribution: Attribution) -> TextSpan | None:
-    """Return the first piece of an attribution's speaker, None where it has none."""
-    return attribution.speaker[0] if attribution.speaker else None
-
-
-def read_speaker(attribution: Attribution, text: str, words: Words) -> tuple[Mention, str]:
-    """Return the speaker's mention, read, and its words with appositions."""
-    said = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in attribution.speaker[:8])
-    full = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in attribution.speaker_full[:8])
-    full = full or said
-    return parse(said, words), " ".join(full.split())[:_LONGEST]

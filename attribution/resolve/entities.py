@@ -24,6 +24,8 @@ class Entity:
     gender: str = ""
     plural: bool = False
     heads: set[str] = field(factory=set)
+    capitals: set[str] = field(factory=set)
+    """Capitalised words of its mentions, the first of each left out."""
     mentions: list[TextSpan] = field(factory=list)
     read: list[Mention] = field(factory=list)
     fulls: list[str] = field(factory=list)
@@ -129,6 +131,7 @@ class Register:
         if mention.form is not Form.PRONOUN:
             entity.read.append(mention)
             entity.fulls.append(full)
+            entity.capitals.update(capitals_of(mention))
             if mention.head:
                 entity.heads.add(mention.head)
             self._index(entity, mention)
@@ -220,6 +223,11 @@ def text_key(text: str) -> str:
     while len(words) > 1 and words[0] in {"the", "these", "those", "a", "an", "some", "several", "many"}:
         words.pop(0)
     return " ".join(words)
+
+
+def capitals_of(mention: Mention) -> set[str]:
+    """Return the capitalised words of a mention but the first, which tell descriptions apart: Iraqi, Turkish."""
+    return {word for word in mention.text.split()[1:] if word[:1].isupper()}
 
 
 def opens_source(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from attribution.model import Role
+from attribution.resolve.heads import DOCUMENTS, PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.names import strip_suffix
 from attribution.resolve.words import Noun, Words, tokens
 
@@ -62,11 +63,6 @@ class Mention:
     """A single capitalised word that may be a surname or a body: the article decides."""
 
 
-SINGULAR_PRONOUNS = frozenset("he she him her his hers himself herself".split())
-PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours".split())
-FIRST_PERSON = frozenset("i me my mine myself we us our ours".split())
-PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | frozenset("it its itself who you".split())
-
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _INDEFINITE = frozenset(
@@ -94,10 +90,6 @@ _OFFICE = re.compile(
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _JOINT = re.compile(r",? (?:and|or|&|as well as) ")
-_DOCUMENTS = frozenset(
-    "document record filing data figure statistic finding paper court paper court document court filing email e-mail "
-    "memo transcript rule law guideline report minutes number chart line recommendation accord estimate".split()
-) | {"court document", "court filing"}
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
 _CONTRACTED = re.compile(
     r"^(he|she|they|we|i|it)(?:[’'](?:ve|s|d|ll|m|re)\b| (?:also|then|later|himself|herself|themselves)$)"
@@ -117,7 +109,7 @@ def parse(text: str, words: Words) -> Mention:
     return _parse(" ".join(text.split())[:400], words)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _parse(text: str, words: Words) -> Mention:
     lower = text.lower().strip(" .,\"“”'‘’")
     if not lower:
@@ -132,6 +124,9 @@ def _parse(text: str, words: Words) -> Mention:
     joint = _joint(text, words)
     if joint:
         return joint
+    piece = _OF_WHOLE.match(text)
+    if piece:
+        return evolve(_parse(text[piece.end() :], words), text=text)
     part = _PARTITIVE.match(text)
     if part:
         return _part(text, part, words)
@@ -139,13 +134,19 @@ def _parse(text: str, words: Words) -> Mention:
     cut = _CUT.search(core, 1)
     stem = core[: cut.start()] if cut else core
     mention = _stem(text, stem, words)
-    if mention.form in {Form.BODY, Form.ONE} and cut and not mention.name:
+    speaks_for = mention.noun is not None and mention.noun.role is Role.SPOKESPERSON and " for " in core
+    if mention.form in {Form.BODY, Form.ONE} and cut and not mention.name and not speaks_for:
         late = _late_name(core, words)
         if late:
             return evolve(late, text=text)
     return mention
 
 
+_OF_WHOLE = re.compile(
+    r"^(?:[Aa]n?|[Tt]he|[Oo]ne) (?:\w+ )?(?:portion|excerpts?|copy|draft|section|summary|version|transcript|page|line|"
+    r"part) of (?=\w)"
+)
+"""A piece of a document speaks for the document."""
 _PARTITIVE = re.compile(
     r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
     r"each|none|others?|part|a number|"
@@ -388,10 +389,12 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
         capital = bool(_CAPITAL.match(flat[-1]))
         form = Form.MANY if plural else Form.BODY if capital or reach is not Reach.INDEFINITE else Form.ONE
         return evolve(mention, form=form, plural=plural)
+    if noun.head.endswith("prosecutor") and noun.plural and reach in {Reach.BARE, Reach.DEFINITE} and not owner:
+        return evolve(mention, form=Form.BODY, plural=True)  # the prosecution
     if noun.kind == "group" or (noun.kind == "person" and noun.plural):
         return evolve(mention, form=Form.MANY, plural=True)
     if noun.kind == "person":
         return mention
-    if noun.plural and noun.head not in _DOCUMENTS and noun.role is not Role.OFFICIAL:
+    if noun.plural and noun.head not in DOCUMENTS and noun.role is not Role.OFFICIAL:
         return evolve(mention, form=Form.MANY, plural=True)
     return evolve(mention, form=Form.BODY, plural=noun.plural)

@@ -7,8 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from attribution.resolve.words import Words
 
@@ -21,6 +20,8 @@ _WORD = (
     rf"|[{_UPPER}][\w’'-]*)"
 )
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
+_LETTER = re.compile(rf"[{_UPPER}]")
+_LOWER_START = re.compile(r"(?<![\w.@#])(?:al|el|an|ad|as|ar|ash|ul|ur|bin|d|l)[-'’]$")
 _SEQUENCE = re.compile(rf"(?<![\w.@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -28,8 +29,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
 _SPELLINGS = (("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "k"), ("y", "i"), ("q", "k"), ("w", "v"))
 
 
-@frozen
-class Name:
+class Name(NamedTuple):
     """A run of capitalised words."""
 
     start: int
@@ -50,7 +50,7 @@ def bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def spelling(word: str) -> str:
     """Return what variant spellings of one name share: "Tlas" and "Tlass", "Hussein" and "Husseyn"."""
     plain = bare(word)
@@ -65,6 +65,23 @@ def strip_suffix(words: Sequence[str]) -> list[str]:
     while len(kept) > 1 and kept[-1].lower().strip(".,") in _SUFFIXES:
         kept.pop()
     return kept
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the capitalised runs of a text with their places; the same as `_SEQUENCE.finditer`, but faster."""
+    # An expression that begins with a look behind is tried at every character, this one at capitals alone.
+    end = 0
+    for letter in _LETTER.finditer(text):
+        start = letter.start()
+        if start < end:
+            continue
+        if start and text[start - 1] in "-'’":
+            lower = _LOWER_START.search(text, max(end, start - 4), start)
+            start = lower.start() if lower else start
+        run = _SEQUENCE.match(text, start)
+        if run:
+            end = run.end()
+            yield start, run[0]
 
 
 def _start(name: Name) -> int:
@@ -82,16 +99,19 @@ class Names:
         self.text = text
         self._words = words
         self.all: list[Name] = []
-        self._by_last: dict[str, list[Name]] = {}
-        self._by_first: dict[str, list[Name]] = {}
-        for match in _SEQUENCE.finditer(text):
-            self._add(match.start(), match[0])
+        for start, run in _runs(text):
+            if "\u00a0" in run:
+                run = run.replace("\u00a0", " ")
+            if "'" in run or "’" in run:
+                self._add(start, run.split(" "))
+            elif " " in run:
+                self._keep(start, run.split(" "))
+            else:
+                self.all.append(Name(start, start + len(run), (run,)))
+        self._by_last: dict[str, list[Name]] | None = None
+        self._by_first: dict[str, list[Name]] | None = None
 
-    def _add(self, start: int, run: str) -> None:
-        parts = run.replace("\u00a0", " ").split(" ")
-        if "'" not in run and "’" not in run:
-            self._keep(start, parts)
-            return
+    def _add(self, start: int, parts: list[str]) -> None:
         held: list[str] = []
         begin = offset = start
         for part in parts:
@@ -108,20 +128,25 @@ class Names:
         if len(words) > 1 and words[0].lower() in self._words.openers:
             start += len(words[0]) + 1
             words = words[1:]
-        last = words[-1]
-        if len(words) > 1 and last.lower().strip(".,") in _SUFFIXES:
-            last = strip_suffix(words)[-1]
-        name = Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words))
-        self.all.append(name)
-        self._by_last.setdefault(spelling(last), []).append(name)
-        self._by_first.setdefault(words[0].lower().strip("."), []).append(name)
+        self.all.append(Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words)))
 
     def ending_in(self, word: str) -> list[Name]:
         """Return the runs whose last word is `word` (in any spelling), in text order."""
+        if self._by_last is None:
+            self._by_last = {}
+            for name in self.all:
+                last = name.words[-1]
+                if len(name.words) > 1 and last.lower().strip(".,") in _SUFFIXES:
+                    last = strip_suffix(name.words)[-1]
+                self._by_last.setdefault(spelling(last), []).append(name)
         return self._by_last.get(spelling(word), [])
 
     def beginning_with(self, word: str) -> list[Name]:
         """Return the runs whose first word is `word`, in text order."""
+        if self._by_first is None:
+            self._by_first = {}
+            for name in self.all:
+                self._by_first.setdefault(name.words[0].lower().strip("."), []).append(name)
         return self._by_first.get(word.lower().strip("."), [])
 
     def within(self, start: int, end: int) -> Iterator[Name]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attribution.lexicons.outlet_names import OutletNames
+from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Attribution, Mark, Spans, TextSpan, hull
 
 _CARRIES = frozenset({"interview", "outlet-interview", "on-air"})
 """Constructions that make one occasion of several statements."""
+_TELLINGS = frozenset({"told", "spoke-to"})
+_SUBJECT = 80
+"""Characters before an outlet in which whoever told it something is named."""
 _ANNOUNCES = re.compile(
     r"\b(?:interview\w*|appear(?:ed|ance|ing)|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b"
 )
@@ -18,11 +22,15 @@ _ANNOUNCES = re.compile(
 _NEAR = 800
 """Characters from the cue within which an outlet can be its channel."""
 _LISTED = re.compile(r"(?:[’']s)?[,;]?[\"”]?(?: (?:and|as well as|&))?(?: [\w’'-]+){0,4} [\"“]?")
+_OWNED_GAP = 40
+_OWNED = re.compile(
+    r"[’']?s?,?(?: [\w-]+){0,2} (?:station|affiliate|partner|outlet|channel|programme|program) [\"“‘']?"
+)
 _POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
 _MEDIA_WORK = re.compile(
     r"\b(?:report|reports|story|article|transcript|video|interview|broadcast|poll|editorial|headline|investigation|correspondent|"
     r"reporter|writer|journalist|anchor|host|columnist|analysis|newspaper|piece|survey|review|analyst|editor|magazine|website|"
-    r"producer|account|clip|footage|podcast|column|tally|count|data|calculations|newsletter|contributor)\b",
+    r"producer|account|clip|footage|podcast|column|tally|count|data|calculations|newsletter|contributor|commentator|presenter|photographer|personality|site|paper|daily|broadcaster|channel|station|agency|weekly|tabloid|radio|network)\b",
     re.IGNORECASE,
 )
 
@@ -37,11 +45,12 @@ _ELSEWHERE = re.compile(
 class Relays:
     """The relay marks of an article and what they mean for the attributions beside them."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], sentences: Spans, outlets: OutletNames) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark], sentences: Spans, outlets: LocalOutlets) -> None:
         self.text = text
         self.outlets = outlets
-        self.marks = sorted((mark for mark in marks if mark.label == "relay"), key=lambda mark: mark.span)
+        self.marks = _without_owners(sorted((mark for mark in marks if mark.label == "relay"), key=_place), text)
         self._mark_starts = [mark.span.start for mark in self.marks]
+        self._kinds = [mark.pattern.rsplit("/", 1)[-1] for mark in self.marks]
         self._by_last_word = {mark.value.rsplit(" ", 1)[-1]: mark.value for mark in self.marks if " " in mark.value}
         self._speaking: set[int] = set()
         self._sentences = sentences
@@ -86,6 +95,24 @@ class Relays:
                 return mention.name
         return ""
 
+    def recent(self, position: int, reach: int) -> str:
+        """Return the outlet that was last named as a channel before `position`, empty for none within `reach`."""
+        at = bisect_left(self._mark_starts, position) - 1
+        if at >= 0 and position - self.marks[at].span.start <= reach:
+            return self.marks[at].value
+        low = max(0, position - min(reach, _NEAR))
+        last = ""
+        for mention in self.outlets.find(self.text[low:position]):
+            last = mention.name
+        return last
+
+    def upcoming(self, position: int, reach: int) -> str:
+        """Return the outlet that is next named as a channel after `position`, empty for none within `reach`."""
+        at = bisect_left(self._mark_starts, position)
+        if at < len(self.marks) and self.marks[at].span.start - position <= reach:
+            return self.marks[at].value
+        return ""
+
     def note_speakers(self, attributions: Sequence[Attribution]) -> None:
         """Learn which marks stand in the words of a speaker: those outlets speak for themselves."""
         for attribution in attributions:
@@ -122,18 +149,17 @@ class Relays:
         while at < len(self.marks) and self.marks[at].span.start < high:
             here, mark = at, self.marks[at]
             at += 1
-            kind = mark.pattern.rsplit("/", 1)[-1]
-            if mark.span.start in self._speaking and not any(
-                piece.contains(mark.span) for piece in attribution.speaker_full
-            ):
+            # Asked first, as it costs least: a line of nothing but outlets has hundreds near each cue.
+            if best >= 0 and _distance(mark, anchor) >= _distance(self.marks[best], anchor):
+                continue
+            in_full = holds(attribution.speaker_full, mark.span)
+            if mark.span.start in self._speaking and not in_full:
                 continue
             if any(piece.overlaps(mark.span) for piece in attribution.speaker):
                 continue
-            if any(piece.contains(mark.span) for piece in attribution.content):
+            if holds(attribution.content, mark.span):
                 continue
-            if not self._belongs(mark, kind, attribution, cues):
-                continue
-            if best < 0 or _distance(mark, anchor) < _distance(self.marks[best], anchor):
+            if in_full or self._belongs(mark, self._kinds[here], attribution, cues):
                 best = here
         return self._listed(best) if best >= 0 else ()
 
@@ -154,18 +180,17 @@ class Relays:
         """Yield the interviews named in a sentence of their own, with that sentence: "He spoke to X on Friday"."""
         at = 0
         while at < len(self.marks):
-            mark = self.marks[at]
-            kind = mark.pattern.rsplit("/", 1)[-1]
-            listed = self._listed(at)
+            mark, kind, here = self.marks[at], self._kinds[at], at
             at += 1
-            if kind in _CARRIES and mark.span.start not in owned and mark is listed[0]:
+            if kind not in _CARRIES or mark.span.start in owned:
+                continue
+            listed = self._listed(here)
+            if mark is listed[0]:
                 low, high = self.sentence(mark.span.start)
                 if _ANNOUNCES.search(self.text, low, min(high, low + 600)):
                     yield listed, TextSpan(low, max(low, high))
 
     def _belongs(self, mark: Mark, kind: str, attribution: Attribution, cues: Sequence[int]) -> bool:
-        if any(piece.contains(mark.span) for piece in attribution.speaker_full):
-            return True
         if kind in {"told", "spoke-to"} and attribution.cue:
             start = attribution.cue[0].start
             nearest = bisect_right(cues, mark.span.start) - 1
@@ -178,6 +203,27 @@ class Relays:
         if at < 0:
             return position, position
         return self._sentences[at].start, self._sentences[at].end
+
+
+def holds(pieces: Spans, span: TextSpan) -> bool:
+    """Return whether one of `pieces` holds all of `span`."""
+    return any(piece.start <= span.start and span.end <= piece.end for piece in pieces)
+
+
+def _place(mark: Mark) -> TextSpan:
+    return mark.span
+
+
+def _without_owners(marks: list[Mark], text: str) -> list[Mark]:
+    """Drop the network of "ABC News station KABC-TV": what was told was told to the station."""
+    if len(marks) < 2:
+        return marks
+    kept = [
+        mark
+        for mark, after in pairwise(marks)
+        if after.span.start - mark.span.end > _OWNED_GAP or not _OWNED.fullmatch(text, mark.span.end, after.span.start)
+    ]
+    return [*kept, marks[-1]]
 
 
 def _distance(mark: Mark, anchor: Spans) -> int:

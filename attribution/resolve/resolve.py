@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
-from attribution.lexicons.outlet_names import OutletNames, outlet_names
+from attribution.lexicons.local_outlets import LocalOutlets, local_outlets
+from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import (
     Analysis,
     Article,
@@ -25,16 +26,24 @@ from attribution.resolve.canonical import canonical_of
 from attribution.resolve.cases import Case, place_of
 from attribution.resolve.category import category_of
 from attribution.resolve.channels import Channels
-from attribution.resolve.coreference import Found, Joiner, read_speaker
+from attribution.resolve.coreference import Found, Joiner
 from attribution.resolve.entities import Entity
 from attribution.resolve.grounds import Ground, Grounds, facets_of
+from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
-from attribution.resolve.mentions import Form, Mention, appositive
+from attribution.resolve.mentions import Form, Mention, Reach, appositive
 from attribution.resolve.names import Names
 from attribution.resolve.reasons import Reasons
 from attribution.resolve.relay import Relays, outer_of
 from attribution.resolve.role import Roles, is_former
+from attribution.resolve.speakers import read_speaker
 from attribution.resolve.words import Words, words_of_lexicon
+
+_FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "a media report"))
+"""Mentions in a lede that the next outlet named makes clear."""
+_PAPER_REACH = 3000
+_STORY_REACH = 900
+"""Characters that "the newspaper" and "the story" may reach back for the outlet they mean."""
 
 SourceHook = Callable[[str, Article], Source | None]
 """Says who a mention is, None to leave it to the steps here."""
@@ -58,14 +67,15 @@ def resolve(
     if not analysis.attributions:
         return evolve(analysis, sources=())
     words = words_of_lexicon(lexicon)
-    resolver = _Resolver(analysis, words, outlet_names(tuple(outlets)), resolve_mention)
+    names = local_outlets(outlet_names(tuple(outlets)), analysis.text, analysis.article.publisher)
+    resolver = _Resolver(analysis, words, names, resolve_mention)
     return resolver.run()
 
 
 class _Resolver:
     """One run over one article."""
 
-    def __init__(self, analysis: Analysis, words: Words, outlets: OutletNames, hook: SourceHook | None) -> None:
+    def __init__(self, analysis: Analysis, words: Words, outlets: LocalOutlets, hook: SourceHook | None) -> None:
         self.analysis = analysis
         self.text = analysis.text
         self.words = words
@@ -115,6 +125,8 @@ class _Resolver:
         given = self.hook(mention.text, self.analysis.article) if self.hook else None
         outer = self.cases[case.outer] if case.outer is not None else None
         entity = outer.found.entity if outer and outer.found else None
+        if not case.outlet:
+            mention = case.mention = self._paper(case, mention, span)
         is_outlet = (
             bool(case.outlet)
             and (mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None)
@@ -137,6 +149,19 @@ class _Resolver:
             found = self._given(given, found)
         self.joiner.register.saw(found.entity, found.read or mention, span, case.full)
         return found
+
+    def _paper(self, case: Case, mention: Mention, span: TextSpan) -> Mention:
+        """Read "the newspaper" and "the story" as the outlet that the article named last as a channel."""
+        if mention.form is not Form.BODY or mention.name or mention.plural or mention.owner:
+            return mention
+        if mention.reach is Reach.DEFINITE:
+            reach = _PAPER_REACH if mention.head in OUTLET_HEADS else _STORY_REACH if mention.head in STORY_HEADS else 0
+            case.outlet = self.relays.recent(span.start, reach) if reach else ""
+        elif mention.text.lower() in _FORETOLD:
+            case.outlet = self.relays.upcoming(span.start, _STORY_REACH)
+        if not case.outlet:
+            return mention
+        return evolve(mention, text=case.outlet, name=tuple(case.outlet.split()))
 
     def _given(self, given: Source, found: Found) -> Found:
         """Return the entity of a source that a plugin named: the same for the same name."""

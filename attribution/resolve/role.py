@@ -6,7 +6,7 @@ import re
 
 from attribution.model import Role
 from attribution.resolve.entities import Entity, same_first_name
-from attribution.resolve.mentions import Form, Mention
+from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names, bare
 from attribution.resolve.role_words import (
     BUSINESS,
@@ -21,8 +21,17 @@ from attribution.resolve.role_words import (
 from attribution.resolve.words import Noun, Words, tokens
 
 _APPOSITION = re.compile(
-    r"(?:,|\s[-–—]|\s\()\s?(?:who (?:is|was|has been|serves? as|served as) )?((?:[^\s,.;()\n“”\"]+ ?){1,14})"
+    r"(?:,|\s[-–—]|\s\()\s?(?:who (?:is|was|has been|serves? as|served as) )?"
+    r"((?:(?:(?:[A-Z]\.){2,5}|[^\s,.;()\n“”\"]+) ?){1,14})"
 )
+_LEADS_IN = re.compile(
+    r"(?:[.,;”\"\n] ?|\b(?:said|says|according to) )"
+    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]+[’']s) (?:[\w’'.&/-]+ ){0,6}[\w’'.&/-]+), $"
+)
+_SPEAKS = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|press secretary|(?:for|of) (?:public|media) (?:affairs|relations))\b"
+)
+_BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
 _WHO_IS = re.compile(r" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:[^\s,.;()\n“”\"]+ ?){1,12})")
 _BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
 _HEAD_CUT = re.compile(
@@ -35,7 +44,7 @@ _PARTY = re.compile(
     r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
     r")?(?:Republican|Democrat)\b"
 )
-_AGED = re.compile(r",? (?:aged )?\d{2}(?:,|\.|$| years)")
+_AGED = re.compile(r",? (?:aged )?\d{2}(?:,|\.|$| years)|\b\d{2}[- ]year[- ]old\b")
 _OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
 _KNOWS = re.compile(
     r"\b(?:familiar|close to|briefed|knowledge|involved|works?|worked|working|privy|know|knew|access|industry|"
@@ -44,11 +53,15 @@ _KNOWS = re.compile(
 _BARE_HEADS = frozenset(
     "source person people individual one insider those several some many they others another other".split()
 )
+_SAME_PEOPLE = re.compile(r"(?:the|these|those|one of the|both|another) (?:people|person)$", re.IGNORECASE)
 _ADVISERS = frozenset(
-    {"adviser", "advisor", "aide", "strategist", "physician", "doctor", "analyst", "associate", "lawyer", "operative"}
+    "adviser advisor aide strategist physician doctor analyst associate lawyer attorney operative".split()
 )
+_LEARNED = frozenset({"prosecutor"})
+"""Offices whose former holders are asked for what they know of the matter."""
 _INSIDE = re.compile(
-    r"\b(?:[Aa]dvisers? to (?:the )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
+    r"\b(?:(?:Trump|Obama|Biden|Bush|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
+    r"[Aa]dvisers? to (?:the )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
     r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b"
 )
 
@@ -60,6 +73,7 @@ class Roles:
         self.text = text
         self.words = words
         self.names = names
+        self._initials: dict[str, int] | None = None
 
     def of(self, entity: Entity) -> tuple[Role, str]:
         """Return the role of a source and the words that told it."""
@@ -86,11 +100,20 @@ class Roles:
         if entity.employer:
             return Role.MEDIA, entity.employer
         known = self._figure(entity)
+        if known is None and best and best[0] < _PLAIN - 1 and any(_AGED.search(full) for full in entity.fulls[:4]):
+            return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if known:
             return known
-        if best is None and any(_AGED.search(full) for full in entity.fulls[:4]):
+        if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
         return Role.OTHER, best[2] if best else ""
+
+    def _age_follows(self, entity: Entity) -> bool:
+        """Return whether the article gives the person's age right after the name, and nothing else."""
+        if not entity.name:
+            return False
+        names = self.names.ending_in(entity.name[-1])[:3]
+        return any(_AGED.match(self.text, name.end, name.end + 6) for name in names if len(name.words) > 1)
 
     def _descriptions(self, entity: Entity) -> list[tuple[int, str, bool]]:
         """Return what the article says of a person, its weight, and whether it stands before the name."""
@@ -104,7 +127,9 @@ class Roles:
             if at > 2:
                 found.append((2, full[:at].strip(" ,"), False))
             if read.title:
-                found.append((3, " ".join(read.title), True))
+                # A rank tells less than the office its holder was given.
+                bonus = 0 if self.words.titles.get(read.title[-1].lower().strip(".")) == Role.MILITARY else 3
+                found.append((bonus, " ".join(read.title), True))
             if _PARTY.search(full):
                 found.append((2, "lawmaker", False))
             body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
@@ -131,6 +156,9 @@ class Roles:
             stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
             if stretch:
                 found.append((stretch, True))
+            lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
+            if lead_in:
+                found.append((lead_in[1], False))
             tail = self.text[name.end : name.end + 24]
             if _PARTY.match(tail):
                 found.append(("lawmaker", False))
@@ -161,6 +189,8 @@ class Roles:
             description: The words.
             before: Whether they stand before the name, where the head is their last word.
         """
+        if _SPEAKS.search(description) and not FORMER.search(description):
+            return 6, Role.SPOKESPERSON
         stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
         stem = stem.replace("’s", "").replace("'s", "")
         pieces = tokens(stem)
@@ -180,8 +210,10 @@ class Roles:
 
     def _weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
         role = noun.role
-        if noun.head in _ADVISERS and _INSIDE.search(description) and not FORMER.search(description):
+        if noun.head.split(" ")[-1] in _ADVISERS and _INSIDE.search(description) and not FORMER.search(description):
             return 4, Role.OFFICIAL
+        if noun.head.split(" ")[-1] in _LEARNED and FORMER.search(description):
+            return 4, Role.EXPERT
         if noun.head in LOOSE or role is Role.OTHER:
             loose = self._loose(noun, description, role)
             if loose is Role.OTHER:
@@ -226,7 +258,28 @@ class Roles:
                 return Role.OFFICIAL, read.text
             if read.noun is not None:
                 return self._body_role(read, read.noun), read.text
+            spelled = self._spelled_out(read)
+            if spelled:
+                return spelled
         return Role.ORGANIZATION, ""
+
+    def _spelled_out(self, read: Mention) -> tuple[Role, str] | None:
+        """Return the role of a body known by its initials, from the name before "(KRS)"."""
+        if len(read.name) != 1 or not read.name[0].isupper():
+            return None
+        if self._initials is None:
+            self._initials = {found[1]: found.start() for found in _BRACKETED.finditer(self.text)}
+        at = self._initials.get(read.name[0])
+        if at is None:
+            return None
+        before = tokens(self.text[max(0, at - 80) : at])[-6:]
+        for first in range(len(before)):
+            if before[first][:1].isupper():
+                full = " ".join(before[first:])
+                mention = parse(full, self.words)
+                if mention.noun is not None and mention.form is Form.BODY:
+                    return self._body_role(mention, mention.noun), full
+        return None
 
     def _body_role(self, read: Mention, noun: Noun) -> Role:
         role = noun.role
@@ -272,6 +325,8 @@ class Roles:
                 return 3, Role.INSIDER
             if re.search(r"\b(?:official|aide|senator|lawmaker|member)", lead):
                 return 3, Role.OFFICIAL
+            if _SAME_PEOPLE.match(read.text):  # whoever they are, they are asked for what they know
+                return 1, Role.INSIDER
             return 1, noun.role
         if head in {"official", "executive", "leader", "member", "staffer", "employee", "manager"} and PRIVATE.search(
             full

@@ -61,16 +61,28 @@ class Words:
         self.vague = entries("vague_heads")
         self.facets = tuple(entries("facet_cues").items())
         self.openers = _OPENERS
+        self._last_words = {
+            entry.rpartition(" ")[2] for entries in (self.groups, self.roles, self.bodies) for entry in entries
+        }
         self._noun = lru_cache(maxsize=4096)(self._look_up)
+        self._may_end = lru_cache(maxsize=16384)(self._ends_entry)
 
     def noun(self, words: Sequence[str]) -> Noun | None:
         """Return what the last words of a description stand for: the longest entry that ends it, None for none."""
+        # Nearly all words are no noun of the lists, which their last word tells.
+        if not words or not self._may_end(words[-1]):
+            return None
         tail = [word.lower().strip(".,’'\"“”") for word in words[-3:]]
         for at in range(len(tail)):
             found = self._noun(" ".join(tail[at:]))
             if found:
                 return found
         return None
+
+    def _ends_entry(self, word: str) -> bool:
+        """Return whether an entry of the lists for nouns ends in `word`, in the singular or the plural."""
+        last = word.lower().strip(".,’'\"“”").replace("’", "'").rpartition(" ")[2]
+        return any(form in self._last_words for form, _ in _forms(last))
 
     def _look_up(self, phrase: str) -> Noun | None:
         phrase = phrase.replace("’", "'")
@@ -120,7 +132,7 @@ def _forms(phrase: str) -> list[tuple[str, bool]]:
     lead = f"{rest} " if rest else ""
     if last in _IRREGULAR:
         forms.append((lead + _IRREGULAR[last], True))
-    elif last.endswith("s") and len(last) > 3 and not last.endswith(("ss", "'s")) and last not in _NO_PLURAL:
+    elif last.endswith("s") and len(last) > 2 and not last.endswith(("ss", "'s")) and last not in _NO_PLURAL:
         if last.endswith("ies"):
             forms.append((f"{lead}{last[:-3]}y", True))
         if last.endswith("es"):

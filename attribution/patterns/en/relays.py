@@ -35,7 +35,7 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/relay/interview",
         kind=PatternKind.RELAY,
         regex=(
-            r"\b(?:interview|interviews|appearance|appearances|conversation|segment|sit-down|op-ed|column|essay|"
+            r"\b(?:interview|interviews|interviewers?|appearance|appearances|conversation|segment|sit-down|op-ed|column|essay|"
             r"commentary|article|remarks|comments|statement|email|e-mail|letter|message|editorial|podcast|story|call)"
             r"(?:[ \u00a0](?!and\b|but\b|that\b|who\b)[\w’'-]+){0,3}?[ \u00a0]"
             rf"(?:with|on|to|by|in|for|from|of)[ \u00a0]{_GAP}(?P<relay>{{outlet}})"
@@ -64,6 +64,7 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         hits=(
             "In an interview with <relay>Fox News</relay>, the governor ruled that out.",
+            "She was speaking to interviewers from <relay>Reuters</relay>.",
             "She called it a farce in an op-ed published Friday in the <relay>Financial Times</relay>.",
             "The bank said in an emailed statement to <relay>Reuters</relay> that it had no comment.",
         ),

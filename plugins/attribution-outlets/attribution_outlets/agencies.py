@@ -139,7 +139,7 @@ PATTERNS = (
         kind=PatternKind.RELAY,
         regex=r"\b(?:according to|in|by)\s+(?:an?|the)\s+(?P<relay>Associated Press|(?-i:AP|AFP)|Reuters)\s+"
         r"(?:tally|count|analysis|review|survey|calculation|investigation)\b",
-        triggers=("press", "ap", "afp", "reuters"),
+        triggers=("tally", "count", "analysis", "review", "survey", "calculation", "investigation"),
         hits=(
             "At least 31 ferries were held, according to an <relay>AP</relay> tally.",
             "Turnout was lower in 12 districts, according to a <relay>Reuters</relay> analysis.",

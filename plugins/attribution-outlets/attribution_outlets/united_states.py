@@ -74,7 +74,7 @@ PATTERNS = (
         regex=r"\b(?:obtained|reviewed|seen|first reported|first published)\s+by\s+"
         r"(?P<relay>CNN|Fox News|The New York Times|The Washington Post|The Wall Street Journal|NBC News"
         r"|ABC News|CBS News|NPR|Politico|Axios)\b",
-        triggers=("by",),
+        triggers=("obtained", "reviewed", "seen", "first"),
         hits=(
             "The ledger, obtained by <relay>The Washington Post</relay>, lists nine payments.",
             "The sale, first reported by <relay>CNN</relay>, needs a permit.",

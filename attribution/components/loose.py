@@ -1,0 +1,151 @@
+"""Quotations without a cue of their own: to whom they belong, and which are no speech at all."""
+
+from __future__ import annotations
+
+from attribution.components.frames import Knowledge
+from attribution.components.insertions import Phrase
+from attribution.components.layout import Unit
+from attribution.components.links import Draft, Link, Pair, chars, speaker_pairs
+from attribution.components.noun_phrases import phrase_after, phrase_before
+from attribution.components.words import SUBJECT_PRONOUNS
+
+SCARE_WORDS = 3
+"""A fragment of at most this many words without a cue is the writer's own (scare quotes, titles, nicknames)."""
+HEADING_WORDS = 10
+"""A quotation of at most this many words that fills a paragraph and ends without a mark is a subheading."""
+LONG_WORDS = 6
+"""A quotation of more words than this reads as an utterance even where it ends without a mark."""
+
+_MARKS = "\"'“”‘’«»„‚‹›`‟ "
+_ENDS = frozenset(".,!?…")
+
+
+def link_loose(
+    draft: Draft, unit: Unit, positions: list[int], before: Unit | None, framed: bool, knowledge: Knowledge
+) -> None:
+    """Give the quotations at `positions` to a speaker, or to `not_speech`.
+
+    Args:
+        draft: What is extended.
+        unit: The sentence.
+        positions: Atoms of quotations that no frame of the sentence has taken.
+        before: The sentence before it.
+        framed: Whether the sentence has frames.
+        knowledge: Word lists.
+    """
+    words = unit.words
+    alone = all(at in unit.quotes or not words[at][0].isalnum() for at in range(len(unit)))
+    for at in positions:
+        pair = draft.quotes[unit.quotes[at]]
+        speech = _speech_like(draft.text, pair)
+        link = None
+        if not alone:
+            if at == 0 and not framed:
+                link = _unknown_verb(draft.text, unit, pair, knowledge)
+            if link is None and speech:
+                link = _signed(unit, at, pair, knowledge) or _introduced(unit, at, pair, knowledge)
+        if link is not None:
+            draft.add(link)
+        elif alone or (at == 0 and speech and not framed and _ends(draft.text, pair)):
+            _standing_alone(draft, unit, pair, before)
+        elif not speech:
+            draft.not_speech.append(pair)
+
+
+def _words_in(text: str, pair: Pair) -> int:
+    return len(text[pair[0] : pair[1]].split())
+
+
+def _ends(text: str, pair: Pair) -> bool:
+    """Return whether the words inside the marks end like an utterance."""
+    return text[pair[0] : pair[1]].rstrip(_MARKS)[-1:] in _ENDS
+
+
+def _speech_like(text: str, pair: Pair) -> bool:
+    """Return whether a quotation reads as an utterance: several words and an end mark, or many words."""
+    count = _words_in(text, pair)
+    return count > SCARE_WORDS and (count > LONG_WORDS or _ends(text, pair))
+
+
+def _of_phrase(unit: Unit, pair: Pair, phrase: Phrase, pattern: str) -> Link:
+    return Link([pair], [], *speaker_pairs(unit, phrase), pattern, block=unit.paragraph)
+
+
+def _standing_alone(draft: Draft, unit: Unit, pair: Pair, before: Unit | None) -> None:
+    if draft.awaited is not None:
+        draft.awaited.content.append(pair)
+        return
+    if not _ends(draft.text, pair) and _words_in(draft.text, pair) <= HEADING_WORDS:
+        draft.not_speech.append(pair)
+        return
+    if before is not None and before.words[-1] == ":" and len(before) > 1:
+        phrase = phrase_before(before, len(before) - 2, frozenset())
+        if phrase is not None:
+            link = _of_phrase(before, pair, phrase, "en/cue/announced-quotation")
+            link.block = unit.paragraph
+            draft.add(link)
+            return
+    last = draft.last
+    if last is not None and last.block == unit.paragraph and _holds_quotation(draft.text, last):
+        last.content.append(pair)
+        last.notes.append("a further quotation of the same paragraph")
+        return
+    pattern = "en/cue/floating-quotation"
+    if last is None:
+        draft.add(Link([pair], [], [], [], pattern, block=unit.paragraph))
+        return
+    note = "it stands alone, so it belongs to the speaker before it"
+    draft.add(
+        Link([pair], [], list(last.speaker), list(last.speaker_full), pattern, block=unit.paragraph, notes=[note])
+    )
+
+
+def _holds_quotation(text: str, link: Link) -> bool:
+    return any(text[first] in _MARKS for first, _ in link.content)
+
+
+def _signed(unit: Unit, at: int, pair: Pair, knowledge: Knowledge) -> Link | None:
+    """Read `"Q" — Commissioner Reed`."""
+    if at + 2 >= len(unit) or unit.words[at + 1] not in {"—", "–", "-", "―"}:
+        return None
+    phrase = phrase_after(unit, at + 2, knowledge.people)
+    if phrase is None or not unit.capital[phrase.first]:
+        return None
+    return _of_phrase(unit, pair, phrase, "en/cue/signed-quotation")
+
+
+def _unknown_verb(text: str, unit: Unit, pair: Pair, knowledge: Knowledge) -> Link | None:
+    """Read `"Q," Reed volunteered.`: the comma inside the marks tells that a frame follows, whatever its verb."""
+    words = unit.words
+    if text[pair[0] : pair[1]].rstrip(_MARKS)[-1:] != "," or len(unit) < 3 or words[1] in {"and", "but"}:
+        return None
+    phrase = phrase_after(unit, 1, knowledge.people)
+    if phrase is None:
+        return None
+    verb = phrase.last
+    if words[1] not in SUBJECT_PRONOUNS:
+        # The phrase may have swallowed the verb: behind a name it is the first small word, else the last word.
+        small = next((at for at in range(2, phrase.last) if not unit.capital[at]), phrase.last)
+        verb = small if unit.capital[1] else max(2, phrase.last - 1)
+    if verb >= len(unit) or not words[verb][0].isalpha():
+        return None
+    speaker = [chars(unit, 1, verb)]
+    return Link(
+        [pair],
+        [chars(unit, verb, verb + 1)],
+        speaker,
+        list(speaker),
+        "en/cue/quotation-subject-other-verb",
+        block=unit.paragraph,
+    )
+
+
+def _introduced(unit: Unit, at: int, pair: Pair, knowledge: Knowledge) -> Link | None:
+    """Read `Reed was blunt: "Q"` and `Reed: "Q"`: the subject of the sentence speaks."""
+    if at < 2 or unit.words[at - 1] != ":":
+        return None
+    phrase = phrase_before(unit, at - 2, knowledge.people) if at <= 8 else None
+    subject = phrase_after(unit, 0, knowledge.people)
+    if subject is not None and (unit.capital[subject.first] or unit.words[subject.first] in SUBJECT_PRONOUNS):
+        phrase = subject
+    return _of_phrase(unit, pair, phrase, "en/cue/introduced-quotation") if phrase is not None else None

@@ -1,0 +1,236 @@
+"""Outlets that only this article tells of: its publisher by any short form, and names that it calls a newspaper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from attrs import evolve
+
+from attribution.lexicons import builtin_lexicon
+from attribution.lexicons.outlet_names import OutletMention, OutletNames
+
+# Nouns that make the capitals after them an outlet: "the state-run site Kelm Today".
+_HEADS = (
+    "newspaper", "daily", "weekly", "tabloid", "paper", "magazine", "website", "site", "portal", "broadcaster",
+    "channel", "station", "agency", "service", "blog", "newsletter", "podcast", "radio", "television", "programme",
+)  # fmt: skip
+# Of these, the ones that also do so for the capitals before them: "Kelm Unity radio"; "police station" is none.
+_AFTER_NAME = frozenset({"newspaper", "tabloid", "magazine", "radio", "television", "podcast"})
+_NEWS_AGENCY = re.compile(r"(?:news|wire|press|television|TV|radio|cable|public)[ \u00a0]$")
+_NEEDS_NEWS = frozenset({"agency", "service"})
+
+_WORD = r"[\w&-]*(?:\.\w+)?"
+_CAPITALS = rf"[A-ZÀ-Þ]{_WORD}(?:[ \u00a0](?:[A-ZÀ-Þ\d]{_WORD}|(?:de|la|al|of)[ \u00a0][A-Z]{_WORD})){{0,3}}"
+_NAME_AFTER = re.compile(rf"[ \u00a0][\"“‘'*_]?({_CAPITALS})")
+# "interviewers from Kelm World": whom somebody reports for.
+_REPORTERS = ("interviewer", "correspondent", "reporter ", "columnist ")
+_REPORTS_FOR = re.compile(rf"s?[ \u00a0]?(?:from|for)[ \u00a0](?:the[ \u00a0])?({_CAPITALS})")
+_NAME_BEFORE = re.compile(rf"(?<![\w-])({_CAPITALS})[ \u00a0](?:(?:state|local|public|talk)[ \u00a0])?$")
+# "Kelmnet, an independent news website": no preposition between, or the noun is not what the name is.
+_APPOSED = re.compile(
+    rf"(?<![\w-])({_CAPITALS}),[ \u00a0](?:an?|the|one[ \u00a0]of[ \u00a0]the)[ \u00a0]"
+    r"(?:(?!of|for|by|with|at|from|and|to|in|on|who|editor|owner)[\w’'-]+[ \u00a0]){0,4}$"
+)
+_ENDS_PHRASE = re.compile(
+    r"[,.;:)”\"]|[ \u00a0](?:that|which|run|owned|published|based|in|with|for|of|close|linked|backed|known|said|says|"
+    r"reported|whose)\b"
+)
+_SHAPED = re.compile(
+    r"(?<![\w-])(?:Radio[ \u00a0](?:Free[ \u00a0]|Télévision[ \u00a0])?[A-Z][\w-]+|"
+    r"(?:Channel|Canal|Kanal|Radyo|Télé)[ \u00a0](?:[A-Z][\w-]+|\d+)"
+    r"|[A-Z][\w-]+(?:[ \u00a0][A-Z][\w-]+)?[ \u00a0](?:FM|Radio))(?![\w-])"
+)
+_SHAPE_TRIGGERS = ("Radio", "Channel ", "Canal ", "Kanal ", "Radyo ", "Télé ", " FM")
+_NO_OUTLET = re.compile(
+    r"(?:The|This|That|An?|Our|His|Her|Their|Its|In|On|At|As|But|And|If|It|He|She|We|They|You|When|State|Local|Public|"
+    r"National|Online|Private|Twitter|Facebook|Instagram|YouTube|Google|Amazon|Wikipedia|WikiLeaks|TikTok|Snapchat|Reddit|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Sign|Earlier|Instead|Meanwhile|One|Get|Your|My|No|Not|More|Video|Read|Opinion|Judge|Building|Also|Then|There|"
+    r"What|Who|How|Why|Some|Many|Most|All|Both|Two|Three|After|Before|While|Since|Late|Early|Even|Only|By|For|With|"
+    r"From|To|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.?(?:[ \u00a0].*)?|"
+    r".*[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r".*-(?:based|language|night|owned|run)\b.*|"
+    r".*[ \u00a0](?:Party|Church|University|College|Army|Union|Government|House|Senate|Street|Square|City|Anchor|Page|"
+    r"Tunnel|Islands?|Times?|Station|Host|Show|Shows)"
+)
+_DEMONYM = re.compile(
+    r"(?:.*[ \u00a0])?\w*(?:ish|ese|[iea]an|can|man|aeli|aqi|audi|meni|stani|ench|utch|reek|wiss|rab|hai|ern|ist|tic|"
+    r"side|U\.?[SKN]\.?|EU)"
+)
+_LONGER_NAME = re.compile(r"(?<![.!?“\"] )\b(?!The\b|A\b|An\b)[A-Z][a-z.]+ $")
+_DIGITS_ONLY = re.compile(r"[\d .-]+")
+_ARTICLE = re.compile(r"^[Tt]he[ \u00a0]")
+_TAIL = re.compile(r"[ \u00a0](?:News|Online|TV|Television|Media|World|Digital|Broadcasting)$")
+_SMALL = frozenset({"of", "the", "and", "for", "to", "in", "de", "la"})
+_LONGEST_NAME = 60
+_MOST = 60
+"""Candidates that one article may offer; a text made of nothing but "newspaper X" stays cheap."""
+
+
+class LocalOutlets:
+    """The names of all outlets as one article uses them: those on record, and those that only it tells of."""
+
+    def __init__(self, names: OutletNames, text: str, publisher: str | None) -> None:
+        self._names = names
+        self._own = dict(_publisher_names(publisher, text, names)) if publisher else {}
+        self._told: dict[str, str] = {}
+        for name in islice(_told_names(text), _MOST):
+            if name not in self._own and name not in self._told and self._is_news(name, text):
+                self._told[name] = name
+        self._aliases = {**self._told, **self._own}
+
+    def _is_news(self, name: str, text: str) -> bool:
+        """Return whether a name is no person's, and none that is mostly an outlet known without this article."""
+        known = any(2 * (mention.end - mention.start) > len(name) for mention in self._names.find(name))
+        return not known and not _is_person(name, text)
+
+    def lookup(self, words: str) -> str | None:
+        """Return the canonical name of the outlet that `words` name, None where they name none."""
+        plain = words.strip().strip("\"“”'‘’")
+        bare = _ARTICLE.sub("", plain)
+        own = self._own.get(plain) or self._own.get(bare) or self._own.get(f"the {bare}" if bare != plain else plain)
+        return own or self._names.lookup(words) or self._told.get(plain) or self._told.get(bare)
+
+    def told(self, name: str) -> bool:
+        """Return whether an outlet is one by this article's word alone."""
+        return name in self._told
+
+    def find(self, text: str) -> Iterator[OutletMention]:
+        """Yield the outlets that `text` names, in order and without overlaps."""
+        found = list(self._names.find(text))
+        if not self._aliases:
+            yield from found
+            return
+        found += self._local(text)
+        # Of two that begin together the longer; "the Courier" is the publisher's unless another Courier came before.
+        found.sort(key=lambda mention: (mention.start, -mention.end, mention.name.startswith("The ")))
+        last = -1
+        named: dict[str, str] = {}
+        for mention in found:
+            if mention.start < last:
+                continue
+            last = mention.end
+            word = mention.name.rsplit(" ", 1)[-1]
+            if word != mention.name and mention.end - mention.start > len(word):
+                named[word] = mention.name
+            elif text[mention.start : mention.end] == word and word in named:
+                mention = evolve(mention, name=named[word])
+            yield mention
+
+    def _local(self, text: str) -> Iterator[OutletMention]:
+        for alias, name in self._aliases.items():
+            short = alias.startswith("the ")
+            word = alias[4:] if short else alias
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                whole = not text[end : end + 1].isalnum() and (
+                    not at or not (text[at - 1].isalnum() or text[at - 1] == "-")
+                )
+                if whole and (not short or text[max(0, at - 4) : at].lower() == "the "):
+                    yield OutletMention(at, end, name, alias in self._own)
+                at = text.find(word, end)
+
+    def same(self, name: str, publisher: str) -> bool:
+        """Return whether the outlet `name` is `publisher` or one of its programmes and sister names."""
+        return name in self._own.values() or self._names.same(name, publisher)
+
+
+def _publisher_names(publisher: str, text: str, names: OutletNames) -> Iterator[tuple[str, str]]:
+    """Yield what an article may call its own publisher, with the publisher's canonical name."""
+    plain = publisher.split(" - ", 1)[0].strip()
+    canonical = names.lookup(plain) or plain
+    bare = _ARTICLE.sub("", plain)
+    if not bare or len(bare) > _LONGEST_NAME:
+        return
+    yield bare, canonical
+    words = bare.split()
+    if len(words) < 2:
+        return
+    letters = "".join(word[0] for word in words if word.lower() not in _SMALL)
+    if letters.isupper() and (len(letters) > 2 or f"({letters})" in text) and names.lookup(letters) is None:
+        yield letters, canonical
+    if words[-1][:1].isupper():
+        yield f"the {words[-1]}", canonical
+    head = _TAIL.sub("", bare)
+    if head != bare and len(head) > 2 and names.lookup(head) is None:
+        yield head, canonical
+
+
+def _told_names(text: str) -> Iterator[str]:
+    """Yield the names that the text calls a newspaper, a website, a station, or that sound like one."""
+    for head in _HEADS:
+        at = text.find(head)
+        while at >= 0:
+            yield from _around(text, head, at)
+            at = text.find(head, at + len(head))
+    for head in _REPORTERS:
+        at = text.find(head)
+        while at >= 0:
+            end = at + len(head)
+            employer = _REPORTS_FOR.match(text, end, end + _LONGEST_NAME)
+            if employer and _may_be_outlet(employer[1]):
+                yield employer[1]
+            at = text.find(head, end)
+    if any(trigger in text for trigger in _SHAPE_TRIGGERS):
+        for shaped in _SHAPED.finditer(text):
+            if _may_be_outlet(shaped[0]):
+                yield shaped[0]
+
+
+def _around(text: str, head: str, at: int) -> Iterator[str]:
+    end = at + len(head)
+    if text[end : end + 1].isalnum() or (at and (text[at - 1].isalnum() or text[at - 1] == "/")):
+        return
+    before = text[max(0, at - 90) : at]
+    if head in _NEEDS_NEWS and not _NEWS_AGENCY.search(before):
+        return
+    after = _NAME_AFTER.match(text, end, end + _LONGEST_NAME)
+    if after and _may_be_outlet(after[1]):
+        yield after[1].rstrip(".")
+    apposed = _APPOSED.search(before) if _ENDS_PHRASE.match(text, end) else None
+    if apposed and _may_be_outlet(apposed[1]):
+        yield apposed[1]
+    direct = _NAME_BEFORE.search(before) if head in _AFTER_NAME else None
+    if direct and _may_be_outlet(direct[1]) and not _DEMONYM.fullmatch(direct[1]):
+        yield direct[1]
+
+
+def _may_be_outlet(name: str) -> bool:
+    """Return whether capitals beside "newspaper" can be its name rather than a country, a day or the next sentence."""
+    places = builtin_lexicon("en").get("places", {})
+    if len(name) < 3 or name.lower() in places or _DIGITS_ONLY.fullmatch(name):
+        return False
+    return _NO_OUTLET.fullmatch(name) is None
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Return whether capitals are a person's: they begin like one, or end a longer name elsewhere in the text."""
+    words = name.lower().replace(".", "").split()
+    if words[0] in _person_words() or (len(words) == 2 and words[1] in _person_words()):
+        return True
+    if len(words) > 1:
+        return False
+    at = text.find(name)
+    while at >= 0:
+        before = text[max(0, at - 20) : at]
+        if _LONGER_NAME.search(before) and not text[at + len(name) : at + len(name) + 1].isalnum():
+            return True
+        at = text.find(name, at + len(name))
+    return False
+
+
+@lru_cache(maxsize=1)
+def _person_words() -> frozenset[str]:
+    lists = builtin_lexicon("en")
+    figures = (name.rsplit(" ", 1)[-1] for name in lists.get("public_figures", {}))
+    return frozenset((*figures, *lists.get("first_names", {}), *lists.get("titles", {})))
+
+
+@lru_cache(maxsize=4)
+def local_outlets(names: OutletNames, text: str, publisher: str | None) -> LocalOutlets:
+    """Return the outlets as one article uses them; detection and resolution ask for the same one, so it is kept."""
+    return LocalOutlets(names, text, publisher)

@@ -1,0 +1,42 @@
+"""Heads of descriptions by what they let a reader join: anybody, one office, a body, an outlet."""
+
+from __future__ import annotations
+
+GENERIC = frozenset("source person people individual official man woman one insider informant sources".split())
+GENERIC_BODIES = frozenset(
+    "company firm group agency organization organisation department ministry bureau court committee report study "
+    "statement document campaign party union association network paper newspaper administration government "
+    "institute center bank team commission panel board office survey poll embassy complaint lawsuit filing "
+    "letter memo story article post".split()
+)
+UNIQUE = frozenset(
+    "president prime minister premier pope king queen chancellor speaker governor mayor secretary of state "
+    "foreign minister attorney general vice president minister secretary chairman ambassador commissioner sheriff "
+    "majority leader minority leader leader emir sultan monarch first lady chief justice".split()
+) | {"prime minister", "secretary of state", "attorney general", "vice president", "majority leader", "chief justice"}
+MAY_BE_ANYBODY = GENERIC | frozenset(
+    "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student "
+    "worker employee "
+    "witness activist analyst expert judge prosecutor reporter journalist other user doctor driver staffer colleague "
+    "friend teacher soldier investigator agent detective trooper executive manager guard nurse victim".split()
+)
+"""Heads of definite descriptions that open a source of their own where nothing earlier fits."""
+
+OUTLET_HEADS = frozenset(
+    "newspaper paper daily weekly magazine network broadcaster channel station website site tabloid outlet "
+    "programme program".split()
+) | {"news agency", "radio station", "news site", "news website", "tv station", "television station"}
+"""Heads of definite descriptions that mean an outlet named before."""
+STORY_HEADS = frozenset("story article report headline editorial column op-ed broadcast".split())
+"""Heads that mean what an outlet brought; a report may be anybody's, so these reach less far."""
+
+DOCUMENTS = frozenset(
+    "document record filing data figure statistic finding paper court paper court document court filing email e-mail "
+    "memo transcript rule law guideline report minutes number chart line recommendation accord estimate".split()
+) | {"court document", "court filing"}
+"""Heads of what speaks for whoever issued it."""
+
+SINGULAR_PRONOUNS = frozenset("he she him her his hers himself herself".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours".split())
+FIRST_PERSON = frozenset("i me my mine myself we us our ours".split())
+PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | frozenset("it its itself who you".split())

@@ -1,0 +1,76 @@
+"""Identity, role and relay from end to end, on invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+import attribution
+from attribution.model import Article, Category, Identity, Role
+
+
+def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
+    return attribution.extract(Article(text=text, publisher=publisher))
+
+
+@pytest.mark.parametrize(
+    ("text", "identity", "role"),
+    [
+        ("Fenwick said the ramp was wet. He left at noon.", Identity.NAMED, Role.OTHER),
+        ("A spokesman for Sen. Laura Fenwick said the ramp was wet.", Identity.ORGANIZATION, Role.SPOKESPERSON),
+        ("Federal prosecutors said the ramp was wet.", Identity.ORGANIZATION, Role.OFFICIAL),
+        ("Navy spokesperson Cmdr. Laura Fenwick said the ramp was wet.", Identity.NAMED, Role.SPOKESPERSON),
+        ("Laura Fenwick, a K.R.S. spokeswoman, said the ramp was wet.", Identity.NAMED, Role.SPOKESPERSON),
+        ("Laura Fenwick, 54, said the ramp was wet.", Identity.NAMED, Role.CITIZEN),
+        (
+            "The Ministry of Roads (MOR) built the ramp.\nThe MOR said the ramp was wet.",
+            Identity.ORGANIZATION,
+            Role.OFFICIAL,
+        ),
+        ("Laura Fenwick, a former federal prosecutor, said the ramp was wet.", Identity.NAMED, Role.EXPERT),
+    ],
+)
+def test_labels_identity_and_role(text, identity, role):
+    (source,) = labelled(text).sources
+    assert (source.identity, source.role) == (identity, role)
+
+
+def test_labels_surname_joins_the_person_whom_a_pronoun_opened():
+    text = "Laura Fenwick built the ramp.\n“It is sound,” she said.\nFenwick said nobody had asked."
+    assert len(labelled(text).sources) == 1
+
+
+def test_labels_the_newspaper_is_the_outlet_named_before():
+    text = "The ramp was wet, the Hardan Gazette reported.\nThe newspaper said the mayor had known."
+    first, second = labelled(text).attributions
+    assert first.relay == second.relay
+    assert second.category is Category.OUTLET_RELAYED
+
+
+def test_labels_an_agency_that_is_no_news_agency_is_no_outlet():
+    text = "A clerk told Reuters that the ramp was wet.\nThe agency said it would be dried."
+    assert labelled(text).attributions[1].relay == ()
+
+
+def test_labels_interviewers_are_named_once_for_all():
+    text = (
+        "Laura Fenwick was speaking to interviewers from Kelm World and the weekly paper Hardan Morgen.\n"
+        "“It was wet,” Fenwick said."
+    )
+    assert labelled(text).attributions[-1].relay == ("Kelm World", "Hardan Morgen")
+
+
+def test_labels_a_station_stands_for_itself_not_for_its_network():
+    text = "“It was wet,” Laura Fenwick told ABC News station KELM-TV."
+    assert labelled(text).attributions[0].relay == ("KELM-TV",)
+
+
+def test_labels_news_reports_at_large_have_no_relay():
+    text = "The ramp was wet, according to news reports, though a clerk told Reuters it was dry."
+    assert labelled(text).attributions[0].relay == ()
+
+
+def test_labels_the_publisher_is_first_hand_by_its_short_name():
+    item = labelled("“It was wet,” a pilot told the Courier.", "Kelm Courier").attributions[0]
+    assert item.relay == ("Kelm Courier",)
+    assert item.self_relay
+    assert item.category is Category.ANONYMOUS_OTHER
