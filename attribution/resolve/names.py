@@ -52,7 +52,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=32768)
 def spelling(word: str) -> str:
-    """Return what variant spellings of one name share: "Tlas" and "Tlass", "Hussein" and "Husseyn"."""
+    """Return what variant spellings of one name share: "Halas" and "Halass", "Hussein" and "Husseyn"."""
     plain = bare(word)
     for long, short in _SPELLINGS:
         plain = plain.replace(long, short)
