@@ -9,11 +9,12 @@ written by hand. The pages under `docs/rules/` are made by `python -m attributio
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -103,12 +104,56 @@ def reason_values() -> str:
     return "\n".join(["| stated ground | worth |", "|---|---|", *rows]) + "\n"
 
 
+def training_settings() -> str:
+    """Return the tables of the settings of `attribution train`, from the classes that read them."""
+    path = ROOT / "attribution" / "training" / "config.py"
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    classes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+    sections = {"": "TrainingConfig", "[[train]]` and `[[dev]]": "Corpus"} | {
+        f"[{field.target.id}]": field.annotation.id
+        for field in classes["TrainingConfig"].body
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(field.annotation, ast.Name)
+        and field.annotation.id in classes
+    }
+    tables = []
+    for title, name in sections.items():
+        rows = [
+            f"| `{key}` | {_default(value)} | {told} |"
+            for key, kind, value, told in _settings(classes[name])
+            if "Corpus" not in kind
+        ]
+        about = ast.get_docstring(classes[name]) or ""
+        head = [f"`{title}`: {about[0].lower()}{about[1:].splitlines()[0]}", ""] if title else []
+        tables.append("\n".join([*head, "| setting | default | meaning |", "|---|---|---|", *rows]))
+    return "\n\n".join(tables) + "\n"
+
+
+def _settings(node: ast.ClassDef) -> Iterator[tuple[str, str, ast.expr | None, str]]:
+    """Yield name, type, default and meaning of the fields of a class that have a meaning written under them."""
+    for field, below in zip(node.body, node.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr) and "metadata" not in ast.unparse(field):
+            told = " ".join(ast.literal_eval(below.value).split())
+            yield ast.unparse(field.target), ast.unparse(field.annotation), field.value, told
+
+
+def _default(value: ast.expr | None) -> str:
+    """Return the default of a field, as it would be written in TOML; empty where there is none."""
+    if isinstance(value, ast.Call):
+        value = next((word.value for word in value.keywords if word.arg == "default"), None)
+    if not isinstance(value, ast.Constant):
+        return ""
+    return f"`{json.dumps(value.value)}`"
+
+
 PARTS: Final[Mapping[str, tuple[str, Callable[[], str]]]] = {
     "capture": ("README.md", capture),
     "example-in": ("docs/exchange-format.md", example_in),
     "example-out": ("docs/exchange-format.md", example_out),
     "score-parts": ("docs/scores.md", score_parts),
     "reason-values": ("docs/scores.md", reason_values),
+    "training-settings": ("docs/training.md", training_settings),
 }
 """Where each part stands, and what makes it."""
 

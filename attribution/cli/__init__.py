@@ -15,6 +15,7 @@ from attribution.cli.extract import extract
 from attribution.cli.plugins import plugins
 from attribution.cli.rules import rules
 from attribution.cli.schema import schema
+from attribution.cli.train import train
 
 app = typer.Typer(
     name="attribution",
@@ -23,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _command in (audit, extract, rules, plugins, schema):
+for _command in (audit, extract, rules, plugins, schema, train):
     app.command()(_command)
 
 

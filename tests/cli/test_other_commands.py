@@ -80,7 +80,7 @@ def test_version() -> None:
     assert result.stdout.startswith("attribution 0.")
 
 
-@pytest.mark.parametrize("command", ["", "audit", "extract", "rules", "plugins", "schema"])
+@pytest.mark.parametrize("command", ["", "audit", "extract", "rules", "plugins", "schema", "train"])
 def test_help_loads_no_spacy(command: str) -> None:
     """Whoever asks for help, or completes a word, does not wait for a second."""
     code = (
@@ -88,7 +88,7 @@ def test_help_loads_no_spacy(command: str) -> None:
         f"sys.argv = ['attribution', *'{command} --help'.split()]\n"
         "try: main()\n"
         "except SystemExit as end: assert end.code == 0\n"
-        "assert not {'spacy', 'numpy', 'rich', 'cattrs'} & set(sys.modules)"
+        "assert not {'spacy', 'numpy', 'rich', 'cattrs', 'torch', 'onnxruntime'} & set(sys.modules)"
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=60)

@@ -1,0 +1,99 @@
+"""The state of a run on disk: what is needed to go on as if nothing had happened."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+from attrs import Factory, define, evolve
+
+from attribution.errors import ConfigError
+from attribution.training.config import CardConfig, ExportConfig, TrainingConfig
+from attribution.training.network import AnchorNetwork
+
+CHECKPOINT_FILE = "checkpoint.pt"
+
+
+@define
+class RunState:
+    """Where a run stands, apart from its weights."""
+
+    step: int = 0
+    """Steps done, over all epochs. Which windows come next follows from it, and so does the rate."""
+    losses: dict[str, float] = Factory(dict)
+    """Running means."""
+    history: list[dict[str, Any]] = Factory(list)
+    """What was measured after each epoch, in plain values."""
+
+    @property
+    def best(self) -> int:
+        """The epoch with the best score so far, counted from 0; -1 before the first."""
+        scores = [entry["score"] for entry in self.history]
+        return scores.index(max(scores)) if scores else -1
+
+
+def fingerprint(config: TrainingConfig) -> str:
+    """Return what tells two runs apart that would give different weights."""
+    same = evolve(
+        config,
+        output="-",
+        name="",
+        threads=0,
+        checkpoint_every=1,
+        report_every=1,
+        export=ExportConfig(),
+        card=CardConfig(),
+        folder=Path(),
+    )
+    return hashlib.sha256(repr(same).encode()).hexdigest()
+
+
+def save_checkpoint(
+    folder: Path, state: RunState, network: AnchorNetwork, optimizer: torch.optim.Optimizer, config: TrainingConfig
+) -> None:
+    """Write the state of a run; whoever kills the run meanwhile finds the one before."""
+    save(
+        {
+            "fingerprint": fingerprint(config),
+            "step": state.step,
+            "losses": state.losses,
+            "history": state.history,
+            "network": network.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "chance": torch.get_rng_state(),
+        },
+        folder / CHECKPOINT_FILE,
+    )
+
+
+def save(data: object, path: Path) -> None:
+    """Write with torch, whole or not at all."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    torch.save(data, temporary)
+    os.replace(temporary, path)
+
+
+def load_checkpoint(
+    folder: Path, network: AnchorNetwork, optimizer: torch.optim.Optimizer, config: TrainingConfig
+) -> RunState:
+    """Set network, optimizer and chance to where a run stopped, and return its state; a new one where there is none.
+
+    Raises:
+        ConfigError: If the run was made with another configuration, or the file is damaged.
+    """
+    path = folder / CHECKPOINT_FILE
+    if not path.is_file():
+        return RunState()
+    try:
+        data = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    if data["fingerprint"] != fingerprint(config):
+        raise ConfigError(f"{path}: made with another configuration; choose another output, or start anew")
+    network.load_state_dict(data["network"])
+    optimizer.load_state_dict(data["optimizer"])
+    torch.set_rng_state(data["chance"])
+    return RunState(data["step"], data["losses"], data["history"])

@@ -1,0 +1,117 @@
+"""From scores to attributions, on scores made by hand and by chance."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from attribution.components.tagger.decode import Reading, links_of, read_window, strongest
+from attribution.components.tagger.pieces import cut
+from attribution.components.tagger.reading import read_pieces
+from attribution.components.tagger.scores import AnchorKind, Label, Scores, Tables, link_probabilities
+from attribution.components.tagger.settings import TaggerSettings
+from attribution.components.tagger.windows import Window, WindowArrays
+from attribution.model import Act
+
+TABLES = Tables(np.zeros((5, 4), dtype=np.float32), np.zeros((5, 4), dtype=np.float32))
+texts = st.text(st.sampled_from("ab Cd\n“”\"'‘’.,"), max_size=200) | st.text(max_size=60)
+lenient = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def scores_of(kinds: Sequence[int], labels: Sequence[int]) -> Scores:
+    """One window in which every anchor sees the same labels; both sure."""
+    size = len(kinds) + 2
+    anchors = np.zeros((size, 3), dtype=np.float32)
+    anchors[1:-1][np.arange(len(kinds)), kinds] = 9
+    offering = np.zeros((size, 4, 1), dtype=np.float32)
+    offering[1:-1][np.arange(len(labels)), labels] = 9
+    return Scores(anchors, np.zeros((size, 2), dtype=np.float32), np.ones((size, 4, 1), dtype=np.float32), offering)
+
+
+def test_decode_of_one_attribution(tokenizer) -> None:
+    pieces = cut("“Go on,” Ada said.", tokenizer)
+    labels = [1, 1, 1, 1, 1, 2, 3, 0]
+
+    found = read_window(scores_of([0, 0, 0, 0, 0, 0, 1, 0], labels), Window(0, 8, 0, 8), TABLES)
+    [link] = links_of(pieces, found, 0.5)
+
+    assert [span.of(pieces.text) for span in link.content] == ["“Go on,”"]
+    assert [span.of(pieces.text) for span in link.speaker] == ["Ada"]
+    assert [span.of(pieces.text) for span in link.cue] == ["said"]
+    assert link.act is Act.STATEMENT
+    assert link.probability > 0.99
+
+
+def test_decode_lets_marks_decide_where_a_quotation_ends(tokenizer) -> None:
+    """The network left out the first and the last word of the quotation."""
+    pieces = cut("“We go on home,” Ada said.", tokenizer)
+    labels = [0, 0, 1, 1, 1, 0, 0, 2, 3, 0]
+
+    found = read_window(scores_of([0] * 8 + [1, 0], labels), Window(0, 10, 0, 10), TABLES)
+    [link] = links_of(pieces, found, 0.5)
+
+    assert [span.of(pieces.text) for span in link.content] == ["“We go on home,”"]
+
+
+def test_decode_keeps_stretches_apart_where_the_cue_stands_between(tokenizer) -> None:
+    pieces = cut("Gate shut, said Ada, for good now", tokenizer)
+    labels = [1, 1, 0, 3, 2, 0, 1, 1, 1]
+
+    found = read_window(scores_of([0, 0, 0, 1, 0, 0, 0, 0, 0], labels), Window(0, 9, 0, 9), TABLES)
+    [link] = links_of(pieces, found, 0.5)
+
+    assert [span.of(pieces.text) for span in link.content] == ["Gate shut", "for good now"]
+
+
+def test_read_window_leaves_anchors_to_the_window_that_owns_them() -> None:
+    scores = scores_of([1, 0, 0, 1], [1, 1, 1, 1])
+
+    assert [item.head for item in read_window(scores, Window(10, 14, 12, 14), TABLES)] == [13]
+    assert read_window(scores, Window(10, 14, 11, 13), TABLES) == []
+
+
+def test_strongest_of_neighbours_stays() -> None:
+    def reading(head: int, probability: float) -> Reading:
+        return Reading(head, AnchorKind.CUE, Act.STATEMENT, probability, ((0, 1),), (), None)
+
+    kept = strongest([reading(9, 0.5), reading(1, 0.6), reading(2, 0.6), reading(4, 0.7), reading(20, 0.1)])
+
+    assert [item.head for item in kept] == [1, 4, 9, 20]
+
+
+def test_link_probabilities_add_what_distance_tells() -> None:
+    near = np.zeros((3, 4), dtype=np.float32)
+    near[2, Label.SOURCE] = 5
+    asking, offering = np.zeros((1, 4, 2), dtype=np.float32), np.zeros((4, 4, 2), dtype=np.float32)
+
+    shares = link_probabilities(asking, offering, np.array([1]), Tables(near, np.zeros((3, 4), dtype=np.float32)))
+
+    assert shares.shape == (1, 4, 4)
+    assert (shares[0].argmax(-1) == [0, 0, Label.SOURCE, Label.SOURCE]).all()
+
+
+@lenient
+@given(texts, st.integers(0, 2**32 - 1), st.floats(0.05, 0.9))
+def test_decode_of_any_scores_gives_spans_inside_the_text(tokenizer, text: str, seed: int, threshold: float) -> None:
+    chance = np.random.default_rng(seed)
+
+    def scorer(window: WindowArrays) -> Scores:
+        size = len(window.ids)
+        shapes = ((size, 3), (size, 2), (size, 4, 3), (size, 4, 3))
+        return Scores(*(chance.normal(0, 3, shape).astype(np.float32) for shape in shapes))
+
+    pieces = cut(text, tokenizer)
+    readings = read_pieces(pieces, scorer, TABLES, TaggerSettings(window=12, overlap=4), 0)
+    links = links_of(pieces, readings, threshold)
+
+    assert [link.content for link in links] == sorted(link.content for link in links)
+    for link in links:
+        assert link.content
+        assert link.probability > threshold
+        for spans in (link.content, link.cue, link.speaker):
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+            assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
