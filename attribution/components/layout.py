@@ -7,6 +7,7 @@ sentence of five atoms: a quotation, `she`, `said`, `.`; what stands inside mark
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from attrs import define, frozen
@@ -119,6 +120,8 @@ class _Atoms:
     words: list[str]
     capital: list[bool]
     quotes: dict[int, int]
+    marked: list[int]
+    """Positions of the quotations, ascending."""
     verbs: Container[str]
 
     def ends_sentence(self, at: int, begin: int) -> bool:
@@ -168,14 +171,13 @@ class _Atoms:
 
     def unit(self, begin: int, end: int, block: int) -> Unit:
         """Return the atoms from `begin` to `end` as one sentence."""
+        marked = self.marked[bisect_left(self.marked, begin) : bisect_left(self.marked, end)]
         return Unit(
             words=self.words[begin:end],
             starts=self.starts[begin:end],
             ends=self.ends[begin:end],
             capital=self.capital[begin:end],
-            quotes={at - begin: self.quotes[at] for at in range(begin, end) if at in self.quotes}
-            if self.quotes
-            else {},
+            quotes={at - begin: self.quotes[at] for at in marked},
             paragraph=block,
         )
 
@@ -202,7 +204,7 @@ def _atoms_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str]
     for at in quotes:
         words[at] = QUOTE
     capital = [text[first].isupper() or text[first] in "@#" for first in starts]
-    return _Atoms(text, starts, ends, words, capital, quotes, verbs)
+    return _Atoms(text, starts, ends, words, capital, quotes, list(quotes), verbs)
 
 
 def layout_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str] = frozenset()) -> Layout:

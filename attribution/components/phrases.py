@@ -47,7 +47,9 @@ def find_phrases(
         patterns: Patterns; those of other kinds, or meant for other publishers, are passed over.
         publisher: Who published the article, where that is known.
     """
-    index = compiled(tuple(patterns))
+    lower = text.lower()
+    # Most articles hold none of the triggers, and then no sentence needs a look.
+    index = {trigger: items for trigger, items in compiled(tuple(patterns)).items() if trigger in lower}
     links: list[Link] = []
     pseudo: list[Pair] = []
     if not index:
