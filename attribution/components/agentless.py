@@ -21,6 +21,7 @@ _IMPERSONAL = word_set(
 _BOUNDARY = word_set(
     "that who which because after when while as if where although though and but or whose before until since"
 )
+_TRIGGERS = _ADVERBS | _PASSIVE | {"it"}
 _POSSESSIVES = frozenset(["his", "her", "their", "its"])
 
 
@@ -34,6 +35,8 @@ def find_agentless(unit: Unit, knowledge: Knowledge, frames: list[Frame]) -> lis
     """
     found: list[Frame] = []
     words = unit.words
+    if _TRIGGERS.isdisjoint(words) and knowledge.nouns.keys().isdisjoint(words):
+        return found
     for at, word in enumerate(words):
         frame = None
         if word in _ADVERBS:

@@ -37,6 +37,8 @@ def find_frames(unit: Unit, knowledge: Knowledge) -> list[Frame]:
     """
     frames: list[Frame] = []
     verbs = knowledge.verbs
+    if _OTHER_TRIGGERS.isdisjoint(unit.words) and verbs.keys().isdisjoint(unit.words):
+        return frames  # most sentences hold no cue, and need no look at each word
     for at, word in enumerate(unit.words):
         if word == "according" and unit.words[at + 1 : at + 2] == ["to"]:
             frame = _according_to(unit, at, knowledge, frames)
@@ -62,6 +64,7 @@ PHRASAL: Mapping[str, Verb] = {
     **dict.fromkeys(["confident", "convinced", "concerned", "worried", "certain", "hopeful", "optimistic"], _CONVINCED),
 }
 """Last words of cues of several words, with what they take."""
+_OTHER_TRIGGERS = frozenset({"according", *PHRASAL})
 
 
 def _phrasal(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:

@@ -128,10 +128,11 @@ def _links(
         if pseudo:
             found = [frame for frame in found if not silent[unit.starts[frame.at]]]
         awaited = link_frames(draft, unit, found)
-        taken = {at for frame in found for at in frame.quotes}
-        positions = [at for at in unit.quotes if at not in taken]
-        if positions:
-            link_loose(draft, unit, positions, before, bool(found), known.knowledge)
+        if unit.quotes:
+            taken = {at for frame in found for at in frame.quotes}
+            positions = [at for at in unit.quotes if at not in taken]
+            if positions:
+                link_loose(draft, unit, positions, before, bool(found), known.knowledge)
         draft.awaited = awaited
         before = unit
     links = [item for item in draft.links if item.content]
