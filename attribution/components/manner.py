@@ -69,7 +69,7 @@ _TIMES = word_set("week month year night weekend summer spring fall autumn winte
 
 
 _MEDIA = word_set(
-    "twitter facebook instagram telegram television tv radio air camera cnn nbc cbs abc fox msnbc tuesday"
+    "twitter facebook instagram telegram television tv radio air camera cnn nbc cbs abc fox msnbc"
 )
 
 

@@ -45,7 +45,6 @@ CLAUSE_STARTERS = word_set(
     "whom what why how whether so yet nor then or and whereas whose once"
 )
 WH_COMPLEMENTS = word_set("that how whether why what if")
-RELATIVES = word_set("who which whose that whom")
 VERBISH = word_set(
     "is was are were be been has have had do does did will would can could may might must should said "
     "says say told tells added asked called made went came took got gave left became felt seems seemed "

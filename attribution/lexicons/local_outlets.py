@@ -226,8 +226,7 @@ def _is_person(name: str, text: str) -> bool:
 @lru_cache(maxsize=1)
 def _person_words() -> frozenset[str]:
     lists = builtin_lexicon("en")
-    figures = (name.rsplit(" ", 1)[-1] for name in lists.get("public_figures", {}))
-    return frozenset((*figures, *lists.get("first_names", {}), *lists.get("titles", {})))
+    return frozenset((*lists.get("first_names", {}), *lists.get("titles", {})))
 
 
 @lru_cache(maxsize=4)

@@ -70,7 +70,6 @@ class OutletNames:
         self._programmes = builtin_lexicon("en").get("programmes", {})
         bare = {_ARTICLE.sub("", alias) for alias in (*names, *self._programmes) if _ARTICLE.sub("", alias)}
         self._search = re.compile(_capitalised_alternation(bare))
-        self._by_normal = {normal_name(alias): name for alias, name in names.items()}
 
     def lookup(self, words: str) -> str | None:
         """Return the canonical name of the outlet that `words` name, None where they name none."""

@@ -128,12 +128,12 @@ class Joiner:
         return evolve(self._open(body, "new-body"), read=body)
 
     def _is_somebody(self, mention: Mention, span: TextSpan) -> bool:
-        """Return whether a lone capitalised word is a person: a well-known one, or one whom "he" or "her" follows."""
+        """Return whether a lone capitalised word is a person, because "he" or "her" follows."""
         name = mention.name[0]
         if mention.noun or name.isupper():
             return False
         after = _PERSONAL.search(self.text, span.end, span.end + _NEAR_PRONOUN)
-        return name.lower() in self.words.figures or (after is not None and after[0][0] in "hHsS")
+        return after is not None and after[0][0] in "hHsS"
 
     def _fullest(self, mention: Mention) -> Mention:
         """Return `mention` with the fuller name that the article gives elsewhere."""

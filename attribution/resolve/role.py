@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from attribution.model import Role
-from attribution.resolve.entities import Entity, same_first_name
+from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form, Mention, parse
-from attribution.resolve.names import Names, bare
+from attribution.resolve.names import Names
 from attribution.resolve.role_words import (
     BUSINESS,
     FORMER,
@@ -99,11 +99,8 @@ class Roles:
             return best[1], best[2]
         if entity.employer:
             return Role.MEDIA, entity.employer
-        known = self._figure(entity)
-        if known is None and best and best[0] < _PLAIN - 1 and any(_AGED.search(full) for full in entity.fulls[:4]):
+        if best and best[0] < _PLAIN - 1 and any(_AGED.search(full) for full in entity.fulls[:4]):
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
-        if known:
-            return known
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
         return Role.OTHER, best[2] if best else ""
@@ -169,18 +166,6 @@ class Roles:
                 words = after[1]
                 found.append((f"member {words}" if words.startswith(_AT) else words, False))
         return found
-
-    def _figure(self, entity: Entity) -> tuple[Role, str] | None:
-        """Return the role of a well-known office holder whom the article does not introduce."""
-        if not entity.name:
-            return None
-        for words, role in self.words.figures.get(bare(entity.name[-1]), ()):
-            first = entity.name[:-1]
-            if (not first or same_first_name(entity.name, words)) and not (
-                entity.gender and entity.gender != (self.words.first_names.get(words[0]) or entity.gender)
-            ):
-                return Role(role), " ".join(words)
-        return None
 
     def describe(self, description: str, *, before: bool = False) -> tuple[int, Role] | None:
         """Return how strongly a description tells a role, and which; None where it tells none.

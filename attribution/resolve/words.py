@@ -57,7 +57,6 @@ class Words:
         self.first_names = entries("first_names")
         self.places = entries("places")
         self.known = entries("known_bodies")
-        self.figures = _figures(entries("public_figures"))
         self.vague = entries("vague_heads")
         self.facets = tuple(entries("facet_cues").items())
         self.openers = _OPENERS
@@ -102,15 +101,6 @@ class Words:
     def is_title(self, word: str) -> bool:
         """Return whether `word` may stand before a person's name."""
         return word.lower().strip(".") in self.titles
-
-
-def _figures(entries: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return full names with their roles by surname."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, role in entries.items():
-        words = tuple(name.split())
-        found.setdefault(words[-1], []).append((words, role))
-    return found
 
 
 def tokens(text: str) -> list[str]:
