@@ -68,9 +68,7 @@ def _until_that(unit: Unit, at: int) -> int | None:
 _TIMES = word_set("week month year night weekend summer spring fall autumn winter morning afternoon evening")
 
 
-_MEDIA = word_set(
-    "twitter facebook instagram telegram television tv radio air camera cnn nbc cbs abc fox msnbc"
-)
+_MEDIA = word_set("twitter facebook instagram telegram television tv radio air camera cnn nbc cbs abc fox msnbc")
 
 
 def _speech_place(unit: Unit, at: int) -> int | None:
