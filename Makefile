@@ -42,7 +42,8 @@ docs: $(VENV)/.installed  ## Write the generated pages anew
 seeds: $(VENV)/.installed  ## Write the seed articles and their gold anew from seeds/marked
 	$(BIN)/python seeds/build.py
 
-bench: $(VENV)/.installed  ## Compare the speed of the fast pipeline with spaCy's tokenizer
+bench: $(VENV)/.installed  ## Compare the speed of both pipelines with spaCy
+	$(BIN)/python benchmarks/words_per_second.py --count 100
 	$(BIN)/python benchmarks/fast_ratio.py
 
 check: lint types contracts test  ## Everything that CI checks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -9,8 +10,12 @@ from attrs import field, frozen
 from attribution.errors import ConfigError
 from attribution.model import Severity
 
-PIPELINES = ("fast",)
-"""Ways to detect; `fast` works on characters and patterns alone, without a model."""
+PIPELINES = ("default", "fast")
+"""Ways to detect. `default`: rules propose and a trained tagger decides; `fast`: the rules alone."""
+
+SCOPES = ("standard", "wide")
+"""What counts as an attribution. `standard`: what docs/vocabulary.md says; `wide`: by the conventions of PolNeAR, which
+counts attitudes without a clause and bare nominal contents too. Only the tagger tells the two apart."""
 
 NEVER = "never"
 """The fail level at which no finding makes a run fail."""
@@ -20,6 +25,16 @@ def _names(value: str | Iterable[str]) -> tuple[str, ...]:
     """Return names as a tuple; any string may hold several, parted by commas."""
     joined = value if isinstance(value, str) else ",".join(value)
     return tuple(name.strip() for name in joined.split(",") if name.strip())
+
+
+def _paths(value: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[str, ...]:
+    """Return paths as a tuple; a string is one path, whatever it holds."""
+    several = (value,) if isinstance(value, str | os.PathLike) else value
+    return tuple(os.fspath(path) for path in several)
+
+
+def _path(value: str | os.PathLike[str] | None) -> str | None:
+    return None if value is None else os.fspath(value)
 
 
 def _level(value: Severity | str | None) -> Severity | None:
@@ -39,6 +54,18 @@ def _pipeline(_config: object, _attribute: object, value: str) -> None:
         raise ConfigError(f"no pipeline is called {value!r}; there are {', '.join(PIPELINES)}")
 
 
+def _scope(_config: object, _attribute: object, value: str) -> None:
+    """Refuse a scope that does not exist."""
+    if value not in SCOPES:
+        raise ConfigError(f"no scope is called {value!r}; there are {', '.join(SCOPES)}")
+
+
+def _threads(_config: object, _attribute: object, value: int) -> None:
+    """Refuse a number of threads that makes no sense."""
+    if value < 0:
+        raise ConfigError(f"threads must be 0 (for as many as there are cores) or more, not {value}")
+
+
 @frozen(kw_only=True)
 class Config:
     """Settings of an engine.
@@ -55,8 +82,15 @@ class Config:
 
     profile: str = "default"
     """House style: which rules speak, how loudly, and what the score weighs."""
-    pipeline: str = field(default="fast", validator=_pipeline)
+    pipeline: str = field(default="default", validator=_pipeline)
     """How attributions are detected."""
+    scope: str = field(default="standard", validator=_scope)
+    """What counts as an attribution; `fast` finds the same in both scopes."""
+    model: str | None = field(default=None, converter=_path)
+    """Folder of a model that `attribution train` made, to use instead of the one in the package."""
+    threads: int = field(default=0, validator=_threads)
+    """Threads that the tagger uses in one process; 0 for as many as there are cores, and one in each of several
+    worker processes. The result is the same."""
     select: tuple[str, ...] = field(default=(), converter=_names)
     """Names or codes of the rules to run; empty for those of the profile."""
     ignore: tuple[str, ...] = field(default=(), converter=_names)
@@ -65,5 +99,7 @@ class Config:
     """Findings of this severity or above make a run fail; None (or `never`) where no finding does."""
     publisher: str | None = None
     """Publisher of articles that do not name theirs."""
+    overrides: tuple[str, ...] = field(default=(), converter=_paths)
+    """Files with corrections made by hand (docs/overrides.md), read when the engine is made."""
     strict_plugins: bool = False
     """Stop where a plugin fails to load, rather than go on without it."""

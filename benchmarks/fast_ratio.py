@@ -17,7 +17,7 @@ from pathlib import Path
 
 import spacy
 
-from attribution import Article, Engine, read
+from attribution import Article, Config, Engine, read
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "seeds.jsonl"
 
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = sum(len(text.split()) for text in texts)
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")
-    engine = Engine()
+    engine = Engine(Config(pipeline="fast"))
     for text, article in zip(texts[:20], articles[:20], strict=True):  # warm up: caches, lazy imports
         blank(text)
         engine.extract(article)

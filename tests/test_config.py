@@ -37,5 +37,15 @@ def test_config_refuses_an_unknown_fail_level() -> None:
 
 
 def test_config_refuses_an_unknown_pipeline() -> None:
-    with pytest.raises(ConfigError, match="no pipeline is called 'slow'; there are fast"):
+    with pytest.raises(ConfigError, match="no pipeline is called 'slow'; there are default, fast"):
         Config(pipeline="slow")
+
+
+def test_config_refuses_an_unknown_scope() -> None:
+    with pytest.raises(ConfigError, match="no scope is called 'narrow'; there are standard, wide"):
+        Config(scope="narrow")
+
+
+def test_config_refuses_fewer_than_no_threads() -> None:
+    with pytest.raises(ConfigError, match="threads must be 0"):
+        Config(threads=-1)

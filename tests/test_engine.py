@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution.components.joined import Tagger
 from attribution.components.mark import Repertoire
 from attribution.config import Config
 from attribution.engine import Engine, core, workers
@@ -352,10 +353,10 @@ def test_engine_pipe_on_error_gets_article_and_exception_and_goes_on(
 def _stumble(monkeypatch: pytest.MonkeyPatch) -> None:
     real = core.mark
 
-    def stumbling(article: Article, known: Repertoire) -> object:
+    def stumbling(article: Article, known: Repertoire, tagger: Tagger | None) -> object:
         if article.text == "stumble":
             raise ValueError("stumbled")
-        return real(article, known)
+        return real(article, known, tagger)
 
     monkeypatch.setattr(core, "mark", stumbling)
 

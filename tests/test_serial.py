@@ -40,6 +40,7 @@ from attribution.model import (
 from attribution.serial import (
     SCHEMA_VERSION,
     analysis_from_dict,
+    analysis_line,
     analysis_to_dict,
     article_from_dict,
     dumps,
@@ -230,6 +231,11 @@ def test_dumps_refuses_what_json_has_no_word_for(value: object) -> None:
 
 def test_text_sha256_is_that_of_utf8() -> None:
     assert text_sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@given(analyses())
+def test_serial_line_in_pieces_is_the_line(analysis: Analysis) -> None:
+    assert "".join(analysis_line(analysis)) == dumps(analysis_to_dict(analysis))
 
 
 @given(analyses())

@@ -40,9 +40,12 @@ def audit(
         ),
     ] = "warning",
     publisher: options.Publisher = None,
-    pipeline: options.Pipeline = "fast",
+    pipeline: options.Pipeline = "default",
+    model: options.Model = None,
     workers: options.Workers = 1,
+    threads: options.Threads = 0,
     reader: options.ReaderName = None,
+    overrides: options.Overrides = None,
     strict_plugins: options.StrictPlugins = False,
 ) -> None:
     """Print what an editor should look at in articles, and why it matters to a reader.
@@ -51,6 +54,8 @@ def audit(
     done).
     """
     with guarded():
+        from attrs import evolve
+
         from attribution.config import Config
         from attribution.engine import Engine
         from attribution.model import Report
@@ -59,6 +64,8 @@ def audit(
         config = Config(
             profile=profile,
             pipeline=pipeline,
+            model=model,
+            threads=threads,
             select=select or (),
             ignore=ignore or (),
             fail_level=fail_level,
@@ -67,8 +74,8 @@ def audit(
         )
         plugins = Plugins.load(strict=strict_plugins)
         reporter = make_reporter(plugins, format_name, output)
-        run = Run(paths, plugins, reader=reader, output=output)
-        engine = Engine(config, plugins=plugins)
+        run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
+        engine = Engine(evolve(config, overrides=run.overrides), plugins=plugins)
         with open_output(output) as out:
             articles = []
             with run.progress:
@@ -76,6 +83,7 @@ def audit(
                     articles.append(article)
                     for problem in article.problems:
                         run.report(problem.place, problem.message)
+                    run.report_overrides(article.analysis)
                     run.progress.advance()
             report = Report(
                 articles=tuple(articles),

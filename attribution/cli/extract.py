@@ -13,9 +13,13 @@ def extract(
     paths: options.Paths,
     output: options.OutputPath = None,
     publisher: options.Publisher = None,
-    pipeline: options.Pipeline = "fast",
+    pipeline: options.Pipeline = "default",
+    scope: options.Scope = "standard",
+    model: options.Model = None,
     workers: options.Workers = 1,
+    threads: options.Threads = 0,
     reader: options.ReaderName = None,
+    overrides: options.Overrides = None,
     strict_plugins: options.StrictPlugins = False,
 ) -> None:
     """Write the attributions of articles as JSON lines, one article a line, in the order of the input.
@@ -24,19 +28,31 @@ def extract(
     input may be larger than memory. Where some input cannot be read, the rest is done and the exit code is 2.
     """
     with guarded():
+        from attrs import evolve
+
         from attribution.config import Config
         from attribution.engine import Engine
         from attribution.plugins import Plugins
-        from attribution.serial import analysis_to_dict, dumps
+        from attribution.serial import analysis_line
 
-        config = Config(publisher=publisher, pipeline=pipeline, strict_plugins=strict_plugins)
+        config = Config(
+            publisher=publisher,
+            pipeline=pipeline,
+            scope=scope,
+            model=model,
+            threads=threads,
+            strict_plugins=strict_plugins,
+        )
         plugins = Plugins.load(strict=strict_plugins)
-        run = Run(paths, plugins, reader=reader, output=output)
-        engine = Engine(config, plugins=plugins)
+        run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
+        engine = Engine(evolve(config, overrides=run.overrides), plugins=plugins)
         done = 0
         with open_output(output) as out, run.progress:
             for analysis in engine.pipe(run.articles(), n_process=workers, on_error=run.failed):
-                out.write(dumps(analysis_to_dict(analysis)) + "\n")
+                for piece in analysis_line(analysis):
+                    out.write(piece)
+                out.write("\n")
+                run.report_overrides(analysis)
                 run.progress.advance()
                 done += 1
             if not done:

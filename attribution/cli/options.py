@@ -27,7 +27,32 @@ Publisher = Annotated[
     str | None,
     typer.Option("--publisher", metavar="NAME", help="Publisher of articles that do not name theirs."),
 ]
-Pipeline = Annotated[str, typer.Option("--pipeline", metavar="NAME", help="How to detect: fast.")]
+Pipeline = Annotated[
+    str,
+    typer.Option(
+        "--pipeline", metavar="NAME", help="How to detect: default (rules and trained tagger) or fast (rules alone)."
+    ),
+]
+Scope = Annotated[
+    str,
+    typer.Option(
+        "--scope",
+        metavar="NAME",
+        help="What counts: standard, or wide (other attitudes and bare nouns, as in PolNeAR).",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="FOLDER", help="Model of `attribution train` to use instead of the shipped one."),
+]
+Threads = Annotated[
+    int,
+    typer.Option("--threads", min=0, metavar="N", help="Threads of the tagger in a process; 0: one a core."),
+]
+Overrides = Annotated[
+    list[Path] | None,
+    typer.Option("--overrides", metavar="FILE", help="Corrections made by hand; may be given several times."),
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, metavar="N", help="Processes that share the work.")]
 StrictPlugins = Annotated[
     bool, typer.Option("--strict-plugins", help="Stop where a plugin fails, rather than go on without it.")

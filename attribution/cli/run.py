@@ -14,7 +14,7 @@ import typer
 
 from attribution.cli.progress import Progress
 from attribution.errors import AttributionError, InputError
-from attribution.model import Article, Problem
+from attribution.model import Analysis, Article, Problem
 
 if TYPE_CHECKING:
     from attribution.plugins import Plugins
@@ -25,22 +25,35 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 
 class Run:
-    """The articles of one run, and what went wrong with some of them."""
+    """The articles of one run, the corrections to them, and what went wrong with some of them."""
 
-    def __init__(self, paths: Sequence[str], plugins: Plugins, *, reader: str | None, output: Path | None) -> None:
-        from attribution.readers.source import find_files, make_readers
+    def __init__(
+        self,
+        paths: Sequence[str],
+        plugins: Plugins,
+        *,
+        reader: str | None,
+        output: Path | None,
+        overrides: Sequence[Path] = (),
+    ) -> None:
+        from attribution.readers.source import SIDECAR, find_files, make_readers
 
         self.problems: list[Problem] = []
         self._readers = make_readers(tuple(plugins.readers().values()), reader)
         self._forced = self._readers[0] if reader else None
-        own = os.path.realpath(output) if output is not None else None
-        # The output of an earlier run may lie in the folder that is read; it is no input.
+        own = {os.path.realpath(path) for path in (output, *overrides) if path is not None}
+        # The output of an earlier run, or corrections, may lie in the folder that is read; they are no input.
         self._found = [
             found
             for found in find_files(paths, self._readers)
-            if isinstance(found, InputError) or own is None or os.path.realpath(found) != own
+            if isinstance(found, InputError) or os.path.realpath(found) not in own
         ]
-        self.progress = Progress([found for found in self._found if isinstance(found, str)])
+        files = [found for found in self._found if isinstance(found, str)]
+        self.progress = Progress(files)
+        beside = [file + SIDECAR for file in files if os.path.isfile(file + SIDECAR)]
+        # Those that are named come last, so that they hold where two say otherwise.
+        named = [os.fspath(path) for path in overrides]
+        self.overrides = tuple({os.path.realpath(path): path for path in (*beside, *named)}.values())
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles; what cannot be read is reported and passed over."""
@@ -58,6 +71,17 @@ class Run:
         """Note a problem and print it."""
         self.problems.append(Problem(place, message))
         self.progress.say(f"attribution: {place}: {message}")
+
+    def report_overrides(self, analysis: Analysis) -> None:
+        """Print which corrections were not applied, or not as they say; they are no reason to fail."""
+        if not self.overrides:
+            return
+        from attribution.overrides import REPORTED
+
+        place = analysis.article.place or analysis.article.id
+        for item in analysis.diagnostics:
+            if item.code in REPORTED:
+                self.progress.say(f"attribution: {place}: {item.message}")
 
     def failed(self, article: Article, error: Exception) -> None:
         """Note an article on which the engine failed."""

@@ -12,10 +12,13 @@ from attribution.cli.run import guarded
 def schema(
     name: Annotated[
         str,
-        typer.Argument(metavar="[analysis|report]", help="A line of `extract`, or a report of `audit`."),
+        typer.Argument(
+            metavar="[analysis|report|overrides]",
+            help="A line of `extract`, a report of `audit`, or corrections by hand.",
+        ),
     ] = "analysis",
 ) -> None:
-    """Print the JSON Schema (2020-12) of what this command writes."""
+    """Print the JSON Schema (2020-12) of what this command writes, and of the corrections that it reads."""
     with guarded():
         from attribution import serial
         from attribution.errors import ConfigError

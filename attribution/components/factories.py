@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from attribution.components.joined import Tagger
 from attribution.components.mark import Repertoire, mark, repertoire
 from attribution.components.quotations import find_quotations
 from attribution.components.snapshot import GROUP, PUBLISHER, to_plain
+from attribution.components.tagger.shipped import tagger_for
+from attribution.config import Config
 from attribution.model import Analysis, Article, TextSpan
 from attribution.plugins import Plugins
 
@@ -38,22 +41,27 @@ class AttributionMarker:
     Args:
         name: Name of the component in its pipeline.
         known: Word lists, patterns and outlets; by default those of the built-ins and the installed plugins.
+        tagger: Has the last word; without it, the rules have.
     """
 
-    def __init__(self, name: str = "attribution", known: Repertoire | None = None) -> None:
+    def __init__(
+        self, name: str = "attribution", known: Repertoire | None = None, tagger: Tagger | None = None
+    ) -> None:
         self.name = name
         self._known = known
+        self._tagger = tagger
 
     @property
     def known(self) -> Repertoire:
         """What the component knows; loaded when first needed."""
         if self._known is None:
-            self.use(Plugins.load())
+            self.use(Plugins.load(), tagger=self._tagger)
         assert self._known is not None
         return self._known
 
-    def use(self, plugins: Plugins, language: str = "en") -> None:
-        """Take word lists, patterns and outlets from a plugin set."""
+    def use(self, plugins: Plugins, language: str = "en", tagger: Tagger | None = None) -> None:
+        """Take word lists, patterns and outlets from a plugin set, and a tagger to go with them."""
+        self._tagger = tagger
         self._known = repertoire(plugins.lexicon(language), tuple(plugins.patterns(language)), tuple(plugins.outlets()))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -63,7 +71,7 @@ class AttributionMarker:
 
     def match(self, doc: Doc) -> Analysis:
         """Return what is found in the text of `doc`, which stays as it is."""
-        return mark(Article(doc.text, publisher=doc.user_data.get(PUBLISHER)), self.known)
+        return mark(Article(doc.text, publisher=doc.user_data.get(PUBLISHER)), self.known, self._tagger)
 
     def set_annotations(self, doc: Doc, analysis: Analysis) -> None:
         """Write what `match` found."""
@@ -91,10 +99,29 @@ class QuotationMarker:
         return doc
 
 
-@Language.factory("attribution", assigns=["doc.spans"], default_config={})
-def make_attribution(nlp: Language, name: str) -> AttributionMarker:
-    """Make the component that finds attributions (`nlp.add_pipe("attribution")`)."""
-    return AttributionMarker(name)
+@Language.factory(
+    "attribution",
+    assigns=["doc.spans"],
+    default_config={"pipeline": "default", "scope": "standard", "model": None, "threads": 0},
+)
+def make_attribution(
+    nlp: Language, name: str, pipeline: str, scope: str, model: str | None, threads: int
+) -> AttributionMarker:
+    """Make the component that finds attributions (`nlp.add_pipe("attribution")`).
+
+    Args:
+        nlp: The pipeline it will be part of.
+        name: Name of the component in it.
+        pipeline: `default` (rules and tagger) or `fast` (rules alone).
+        scope: What counts as an attribution: `standard` or `wide`.
+        model: Folder of a model to use instead of the one in the package.
+        threads: Threads of the tagger; 0 for as many as there are cores.
+
+    Raises:
+        ConfigError: If there is no such pipeline, scope or model, or no tagger for the language.
+    """
+    config = Config(pipeline=pipeline, scope=scope, model=model, threads=threads)
+    return AttributionMarker(name, tagger=tagger_for(config, nlp.lang or ""))
 
 
 @Language.factory("attribution_quotations", assigns=["doc.spans"], default_config={})

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from attribution.components.stretches import lowered, stretches_with
 from attribution.model import Mark, Pattern, ReasonClass, TextSpan
-from attribution.patterns.en.grounds import GROUND_CLASSES, PATTERNS
+from attribution.patterns.en.ground_classes import GROUND_CLASSES
+from attribution.patterns.en.grounds import PATTERNS
 
 _CLASSES = tuple((label, re.compile(regex, re.IGNORECASE)) for label, regex in GROUND_CLASSES)
 

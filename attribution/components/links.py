@@ -28,6 +28,8 @@ class Link:
     """Number of the block (see `Unit`) it stands in."""
     order: int = 0
     """Position of its cue, to sort what has the same content."""
+    also: str = ""
+    """Pattern of the rules that found it as well, where the tagger decided."""
     notes: list[str] = field(factory=list)
     """What a reader should know about how it was found."""
 

@@ -16,6 +16,9 @@ HEADING_WORDS = 10
 LONG_WORDS = 6
 """A quotation of more words than this reads as an utterance even where it ends without a mark."""
 
+SIGNED = "en/cue/signed-quotation"
+"""Pattern of a quotation with a name behind a dash: layout, of which a network sees little."""
+
 _MARKS = "\"'“”‘’«»„‚‹›`‟ "
 _ENDS = frozenset(".,!?…")
 
@@ -111,7 +114,7 @@ def _signed(unit: Unit, at: int, pair: Pair, knowledge: Knowledge) -> Link | Non
     phrase = phrase_after(unit, at + 2, knowledge.people)
     if phrase is None or not unit.capital[phrase.first]:
         return None
-    return _of_phrase(unit, pair, phrase, "en/cue/signed-quotation")
+    return _of_phrase(unit, pair, phrase, SIGNED)
 
 
 def _unknown_verb(text: str, unit: Unit, pair: Pair, knowledge: Knowledge) -> Link | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attribution.components.agentless import find_agentless
 from attribution.components.contents import kind_of, uncross
 from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
+from attribution.components.joined import Tagger, join
 from attribution.components.layout import Layout, layout_of
 from attribution.components.links import Draft, Link, Pair, link_frames
-from attribution.components.loose import link_loose
+from attribution.components.loose import SIGNED, link_loose
 from attribution.components.nested import inside_quotations
+from attribution.components.parts import in_parts
 from attribution.components.phrases import applies, find_phrases
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
@@ -70,30 +72,49 @@ def repertoire(lexicon: Lexicon, patterns: Sequence[Pattern], outlets: Sequence[
     )
 
 
-def mark(article: Article, known: Repertoire) -> Analysis:
+def mark(article: Article, known: Repertoire, tagger: Tagger | None = None) -> Analysis:
     """Return everything detection finds in an article; sources are not resolved yet.
 
     Args:
         article: The article; where its publisher is known, patterns of other publishers stay silent.
         known: Word lists, patterns and outlets.
+        tagger: Has the last word on what is an attribution; without it, the rules have.
     """
+    return in_parts(article, lambda part: _mark(part, known, tagger))
+
+
+def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysis:
     text = article.text
     found = find_quotations(text)
     outer = [(item.span.start, item.span.end) for item in found.quotations if item.depth == 0]
     layout = layout_of(text, outer, known.knowledge.verbs)
     links, not_speech = _links(text, layout, outer, known, article.publisher)
-    links = uncross(text, links)
-    return Analysis(
+    by_rules = Analysis(
         article=article,
-        attributions=tuple(
-            _attribution(f"a{number}", item, kind_of(text, item.content, outer)) for number, item in enumerate(links, 1)
-        ),
+        attributions=_attributions(text, links, outer),
         not_speech=_spans(sorted(not_speech)),
         quotations=found.quotations,
         marks=_marks(text, known, article.publisher),
         diagnostics=found.diagnostics,
         sentences=_spans(layout.sentences),
         paragraphs=_spans(layout.paragraphs),
+    )
+    if tagger is None:
+        return by_rules
+    kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
+    joined = join(by_rules, tagger(by_rules), layout, known.knowledge, kept)
+    speech = {pair for link in joined for pair in link.content}
+    return evolve(
+        by_rules,
+        attributions=_attributions(text, joined, outer),
+        not_speech=tuple(span for span in by_rules.not_speech if (span.start, span.end) not in speech),
+    )
+
+
+def _attributions(text: str, links: list[Link], outer: Sequence[Pair]) -> tuple[Attribution, ...]:
+    return tuple(
+        _attribution(f"a{number}", item, kind_of(text, item.content, outer))
+        for number, item in enumerate(uncross(text, links), 1)
     )
 
 
@@ -111,7 +132,10 @@ def _attribution(number: str, item: Link, kind: Kind) -> Attribution:
         speaker_full=_spans(item.speaker_full),
         kind=kind,
         act=Act.ATTITUDE if item.attitude else Act.STATEMENT,
-        evidence=tuple(Evidence("cue", item.pattern, cue, note) for note in item.notes or ("",)),
+        evidence=(
+            *(Evidence("cue", item.pattern, cue, note) for note in item.notes or ("",)),
+            *((Evidence("cue", item.also, cue, "the rules propose it too"),) if item.also else ()),
+        ),
     )
 
 

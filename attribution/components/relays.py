@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from attribution.components.house_relays import find_house_relays, is_house_phrase
+from attribution.lexicons.hosts import host_mentions, hosts_of, mentions_of
 from attribution.lexicons.local_outlets import local_outlets
 from attribution.lexicons.outlet_names import OutletMention, outlet_names
 from attribution.model import Mark, Outlet, Pattern, TextSpan
@@ -21,8 +22,11 @@ _WINDOW = 110
 
 _LIST_GAP = 40
 _AND = re.compile(r",? (?:and|as well as) (?:the )?(?:[\w’'-]+ ){0,3}[\"“‘]?")
-_SURE_ALONE = frozenset({"en/relay/on-air"})
+_SURE_ALONE = frozenset({"en/relay/on-air", "en/relay/to"})
 """Constructions that show little by themselves: "to Kelm Today" may be any direction, "on CNN" is not."""
+
+_TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spoke-to", "asked-by", "asks"))
+"""Constructions in which a journalist stands for the outlet."""
 
 _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
 # A full stop after one of these ends no sentence.
@@ -78,7 +82,10 @@ def find_relays(
     marks = []
     expressions, triggers, always = _repertoire(patterns)
     local = local_outlets(names, text, publisher)
-    for mention in local.find(text):
+    mentions = mentions_of(text, local)
+    people = host_mentions(text, hosts_of(text, local), mentions)
+    by_host = {mention.start for mention in people}
+    for mention in sorted([*mentions, *people], key=_start):
         if house and _is_taken(house, starts, mention):
             continue
         window = _window(text, mention.start, mention.end)
@@ -90,14 +97,20 @@ def find_relays(
         for number, (pattern, expression) in enumerate(expressions):
             if pattern.id in _SURE_ALONE and local.told(mention.name):
                 continue
+            if mention.start in by_host and pattern.id not in _TO_PEOPLE:
+                continue
             if likely >> number & 1 and expression.search(window):
                 name = pattern.value or mention.name
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
                 break
         else:
-            if marks and _goes_on(text, marks[-1].span.end, mention.start):
+            if mention.start not in by_host and marks and _goes_on(text, marks[-1].span.end, mention.start):
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), marks[-1].pattern, mention.name))
     return tuple(sorted([*house, *marks], key=lambda mark: mark.span))
+
+
+def _start(mention: OutletMention) -> int:
+    return mention.start
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

@@ -12,11 +12,13 @@ from attrs import evolve
 
 from attribution.components.mark import Repertoire, mark, repertoire
 from attribution.components.snapshot import PUBLISHER, snapshot
+from attribution.components.tagger.shipped import tagger_for
 from attribution.config import Config
 from attribution.engine import workers
 from attribution.engine.pipeline import LANGUAGE, build, make_doc
 from attribution.errors import ConfigError, RuleError
 from attribution.model import Analysis, Article, ArticleReport, Problem, Profile
+from attribution.overrides import Overrides, apply_overrides, read_overrides
 from attribution.plugins import Plugins
 from attribution.resolve.resolve import resolve
 from attribution.rules.judge import judge
@@ -52,7 +54,8 @@ class Engine:
         plugins: Plugin set; by default the built-ins and whatever is installed.
 
     Raises:
-        ConfigError: If the configuration names a profile or rule that does not exist.
+        ConfigError: If the configuration names a profile or rule that does not exist, or a file of overrides that
+            cannot be used.
         PluginError: If two plugins offer a thing under one name, or one fails under `strict_plugins`.
 
     Example:
@@ -73,12 +76,17 @@ class Engine:
             self.plugins.rules(), profile=self.profile, select=self.config.select, ignore=self.config.ignore
         )
         self._known = self._repertoire() if set(self.plugins.components(LANGUAGE)) == {"attribution"} else None
+        self._tagger = tagger_for(self.config, LANGUAGE)
+        self._overrides = read_overrides(self.config.overrides)
         self._nlp: Language | None = None
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to a worker process as configuration and plugins: there, an engine is built anew."""
-        return _build_anew, (self.config, self.plugins)
+        # Processes share the cores already: threads in each would only get in each other's way.
+        config = evolve(self.config, threads=self.config.threads or 1, overrides=())
+        # As they were read: the files may change or be out of reach by then.
+        return _build_anew, (config, self.plugins, self._overrides)
 
     @property
     def nlp(self) -> Language:
@@ -87,7 +95,7 @@ class Engine:
         The engine itself uses it only where a plugin brings a component of its own.
         """
         if self._nlp is None or len(self._nlp.vocab.strings) > MAX_STRINGS:
-            self._nlp = build(self.plugins)
+            self._nlp = build(self.plugins, tagger=self._tagger)
         return self._nlp
 
     def extract(self, article: Article | str) -> Analysis:
@@ -96,13 +104,10 @@ class Engine:
         Args:
             article: An article, or just its text.
         """
-        given = self._complete(article)
-        return resolve(
-            self._detect(given),
-            self.plugins.lexicon(LANGUAGE),
-            self.plugins.outlets(),
-            resolve_mention=self.plugins.resolve_source,
-        )
+        analysis = self._resolve(self._detect(self._complete(article)))
+        if not self._overrides:
+            return analysis
+        return apply_overrides(analysis, self._overrides, resolve=self._resolve, outlets=self.plugins.outlets())
 
     def audit(self, article: Article | str) -> ArticleReport:
         """Return one article with its findings and scores.
@@ -184,9 +189,13 @@ class Engine:
         # Detection reads characters. Only where a plugin brings a component of its own is there a reason to pay
         # for tokens, and for a vocabulary that keeps every word it ever met.
         if self._known is not None:
-            return mark(article, self._known)
+            return mark(article, self._known, self._tagger)
         with self._lock:
             return snapshot(self._parse(article), article)
+
+    def _resolve(self, analysis: Analysis) -> Analysis:
+        plugins = self.plugins
+        return resolve(analysis, plugins.lexicon(LANGUAGE), plugins.outlets(), resolve_mention=plugins.resolve_source)
 
     def _parse(self, article: Article) -> Doc:
         nlp = self.nlp
@@ -225,5 +234,7 @@ def _results(outcomes: Outcomes, on_error: OnError | None) -> Iterator[Any]:
                 on_error(article, outcome.error)
 
 
-def _build_anew(config: Config, plugins: Plugins) -> Engine:
-    return Engine(config, plugins=plugins)
+def _build_anew(config: Config, plugins: Plugins, overrides: Overrides) -> Engine:
+    engine = Engine(config, plugins=plugins)
+    engine._overrides = overrides
+    return engine

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from attribution.components.joined import Tagger
     from attribution.plugins import Plugins
 
 LONGEST_WORD = 1000
@@ -25,8 +26,13 @@ LANGUAGE = "en"
 """The language that detection knows so far."""
 
 
-def build(plugins: Plugins, *, language: str = LANGUAGE) -> Language:
+def build(plugins: Plugins, *, language: str = LANGUAGE, tagger: Tagger | None = None) -> Language:
     """Return a fresh spaCy pipeline with every component that plugins offer, in its place.
+
+    Args:
+        plugins: What offers components.
+        language: Language of the articles.
+        tagger: What the built-in component asks for the last word, if anything.
 
     A component that spaCy does not know, or whose place does not exist, is the failure of its plugin.
     """
@@ -40,7 +46,7 @@ def build(plugins: Plugins, *, language: str = LANGUAGE) -> Language:
         # A place may be beside a component that comes later in the list, so go over it until nothing moves.
         ready = [name for name, place in waiting.items() if set(place.values()) <= set(nlp.pipe_names)]
         for name in ready or list(waiting):
-            _add(nlp, name, waiting.pop(name), plugins, language)
+            _add(nlp, name, waiting.pop(name), plugins, language, tagger)
     return nlp
 
 
@@ -79,14 +85,21 @@ def make_doc(nlp: Language, text: str) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _add(nlp: Language, factory: str, place: Mapping[str, str], plugins: Plugins, language: str) -> None:
+def _add(
+    nlp: Language,
+    factory: str,
+    place: Mapping[str, str],
+    plugins: Plugins,
+    language: str,
+    tagger: Tagger | None,
+) -> None:
     from attribution.components.factories import AttributionMarker
 
     try:
         pipe = nlp.add_pipe(factory, before=place.get("before"), after=place.get("after"))
         if isinstance(pipe, AttributionMarker):
             # The config of a factory holds plain data only, so what the plugins offer is handed over here.
-            pipe.use(plugins, language)
+            pipe.use(plugins, language, tagger)
     except Exception as error:  # whatever a stranger's factory raises, the rest must run
         owner = plugins.owner_of_component(factory, language)
         plugins.fail(owner, f"component {factory!r} cannot be added: {error}", error)

@@ -16,7 +16,9 @@ from attribution.model import Outlet
 _SUFFIXES = (
     "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|News|Radio|TV|Television|Press|Magazine|"
     "Observer|Inquirer|Courier|Sentinel|Dispatch|Examiner|Telegraph|Telegram|Mirror|Standard|Newspaper|"
-    "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter"
+    "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter|"
+    r"(?<!Air )(?<!Auto )(?<!Boat )(?<!Motor )(?<!Trade )(?<!Gun )(?<!Car )(?<!Horse )(?<!Fashion )(?<!Talk )"
+    r"(?<!Reality )Show"
 )
 # "Kelm Press Club", "Foreign Press Association": bodies that no outlet's name begins.
 _SUFFIX = re.compile(
@@ -24,12 +26,34 @@ _SUFFIX = re.compile(
     r"Conference|Cent(?:er|re)|Freedom|Building|Street|Road|Complaints|Gallery|Briefing)\b)"
 )
 # At most four words before the suffix: bounded, so that the search stays linear.
-_BEFORE_SUFFIX = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \u00a0](?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$")
+# A full stop belongs to a name only in initials and short forms: "St. Kelm Post", but not "in Kelm. The Post".
+_BEFORE_SUFFIX = re.compile(
+    r"(?:(?<![\w.])(?:[A-ZÀ-Þ][\w’'-]{0,2}\.|(?:[A-Z]\.){2,3}|[A-ZÀ-Þ][\w’'-]*(?:\.\w+)?)[ \u00a0]"
+    r"(?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$"
+)
+# Words in capitals only because they open a sentence or a headline.
+_OPENING = re.compile(
+    r"(?:(?:But|And|Or|So|Yet|When|While|If|As|In|On|At|After|Before|Since|Although|Though|Even|Also|Then|Now|Still|Per|"
+    r"By|For|From|To|With|According|Meanwhile|However|Later|Earlier|Exclusive|Breaking)[ \u00a0](?:the[ \u00a0])?)+"
+)
 _NO_NAME = frozenset(
     {"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "}
 )
 # Begins with a letter and looks behind it only then: what begins by looking behind is tried at every character.
 _CALL_SIGN = re.compile(r"[KW](?<![\w-].)(?:[A-Z]{2,3}-(?:TV|FM|AM|DT)|[A-Z]{3})(?![\w-])")
+_NO_CALL_SIGN = frozenset(
+    "WHAT WHEN WITH WEEK WILL WERE WANT WORK WARN WORD WWII WADA WIPO KEEP KILL KIDS KNOW".split()
+)
+_SHOUTED = re.compile(r"[A-Z]{2,}[ \u00a0]$|[ \u00a0][A-Z]{2,}\b")
+# Programmes that are plain phrases too: only in quotation marks, after an outlet's or "on".
+_PHRASES = frozenset({"state of the union", "this week", "new day", "the lead", "lead", "the view", "view", "panorama"})
+_AS_PROGRAMME = re.compile(r"(?:[\"“‘'*_]|\b[Oo]n[ \u00a0]|[’']s?[ \u00a0])(?:[Tt]he[ \u00a0])?$")
+_NO_PROGRAMME = re.compile(r"[ \u00a0](?:address|speech|message|guests?)\b")
+_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Mayor|Senator|President)\.?[ \u00a0]$")
+_FIRST_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+)[ \u00a0](?:[A-Z]\.[ \u00a0])?$")
+_MEDIA_AFTER = re.compile(
+    r"[’']?s?[ \u00a0](?:News|TV|Television|Radio|Businessweek|Politics|View|Media|magazine|Magazine)\b"
+)
 _SHORT = frozenset(
     "Times Post Journal Globe Tribune Herald Examiner Chronicle Guardian Telegraph Sun Star News Caller Beast "
     "Monitor Record Mail Standard Register Inquirer Gazette Observer Independent Hill Atlantic".split()
@@ -88,6 +112,7 @@ class OutletNames:
         found = [mention for mention in found if mention.known or not _overlaps(ends, mention)]
         last = -1
         by_last_word: dict[str, str] = {}
+        longer_names: dict[str, str] = {}  # "the Morning News" of a "Kelm Morning News" named before
         for mention in found:
             if mention.start < last:
                 continue
@@ -100,10 +125,34 @@ class OutletNames:
             if not mention.known and mention.name == f"The {word}":
                 yield evolve(mention, name=by_last_word.get(word, mention.name))
                 continue
+            longer = longer_names.get(mention.name) if not mention.known else None
+            if longer:
+                yield evolve(mention, name=longer)
+                continue
             by_last_word[word] = mention.name
+            tail = mention.name.removeprefix("The ")
+            for _ in range(3):
+                _, _, tail = tail.partition(" ")
+                if " " in tail:
+                    longer_names.setdefault(tail, mention.name)
             yield mention
 
+    def people(self, text: str) -> frozenset[str]:
+        """Return the names of outlets that are the surname of somebody in `text`: "Mr. Forbes"."""
+        return self._surnames(text, list(self._on_record(text)))
+
+    def _surnames(self, text: str, found: Sequence[OutletMention]) -> frozenset[str]:
+        said = ((item, text[item.start : item.end]) for item in found)
+        return frozenset(words for item, words in said if words.lower() in self._names and _is_surname(text, item))
+
     def _known(self, text: str) -> Iterator[OutletMention]:
+        found = list(self._on_record(text))
+        people = self._surnames(text, found)
+        for item in found:
+            if text[item.start : item.end] not in people or _MEDIA_AFTER.match(text, item.end):
+                yield item
+
+    def _on_record(self, text: str) -> Iterator[OutletMention]:
         for match in self._search.finditer(text):
             start, end = match.span()
             if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
@@ -113,7 +162,7 @@ class OutletNames:
                 yield OutletMention(start, end, self._names[f"the {lower}"], True)
             elif lower in self._names:
                 yield OutletMention(start, end, self._names[lower], True)
-            elif lower in self._programmes and _is_title(match[0]):
+            elif lower in self._programmes and _is_title(match[0]) and not _is_phrase(text, match):
                 # "This week" opens a sentence, "This Week" is on the air.
                 yield OutletMention(start, end, self._programmes[lower], True)
 
@@ -122,12 +171,23 @@ class OutletNames:
             if match.start() == 0 or text[match.start() - 1] not in " \u00a0":
                 continue
             before = _BEFORE_SUFFIX.search(text, max(0, match.start() - 50), match.start())
+            opening = _OPENING.match(text, before.start(), match.start()) if before else None
+            if opening and before and opening.end() == match.start():
+                before = None
             if before and before[0] not in _NO_NAME:
-                start = before.start() + 4 * before[0].startswith("The ")
+                start = opening.end() if opening else before.start()
+                start += 4 * text.startswith("The ", start)
                 yield OutletMention(start, match.end(), text[start : match.end()], False)
             elif match[0] in _SHORT and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
                 yield OutletMention(match.start(), match.end(), f"The {match[0]}", False)
         for match in _CALL_SIGN.finditer(text):
+            around = text[max(0, match.start() - 12) : match.start()] + "|" + text[match.end() : match.end() + 12]
+            if (
+                match[0] in _NO_CALL_SIGN
+                or _SHOUTED.search(around.split("|")[0])
+                or _SHOUTED.match(around.split("|")[1])
+            ):
+                continue
             yield OutletMention(match.start(), match.end(), match[0], False)
 
     def same(self, name: str, publisher: str) -> bool:
@@ -144,6 +204,25 @@ class OutletNames:
             return " " not in one and one == other.rsplit(" ", 1)[-1] and name.lower().startswith("the ")
         # "CNN International" of CNN; not "Washington Times" of "Washington Post"
         return one.startswith(f"{other} ") or other.startswith(f"{one} ") or first_one in {"fox", "bbc", "cbn"}
+
+
+def _is_surname(text: str, mention: OutletMention) -> bool:
+    """Return whether one word is the surname of somebody: "Mr. Forbes", "Michael R. Bloomberg"."""
+    if " " in text[mention.start : mention.end]:
+        return False
+    before = text[max(0, mention.start - 30) : mention.start]
+    if _TITLE_BEFORE.search(before):
+        return True
+    first = _FIRST_NAME_BEFORE.search(before)
+    return bool(first and first[1].lower() in builtin_lexicon("en").get("first_names", {}))
+
+
+def _is_phrase(text: str, match: re.Match[str]) -> bool:
+    """Return whether the words of a programme's name are no name here: "his State of the Union address"."""
+    if match[0].lower() not in _PHRASES:
+        return False
+    before = text[max(0, match.start() - 8) : match.start()]
+    return not _AS_PROGRAMME.search(before) or _NO_PROGRAMME.match(text, match.end()) is not None
 
 
 def _is_title(words: str) -> bool:

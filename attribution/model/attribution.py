@@ -18,7 +18,8 @@ class Evidence:
     """Why a decision was taken: which step, by which pattern, on which words."""
 
     step: str
-    """What decided: `quotation`, `cue`, `speaker`, `coreference`, `identity`, `role`, `relay`, `ground`, `category`."""
+    """What decided: `quotation`, `cue`, `speaker`, `coreference`, `identity`, `role`, `relay`, `ground`, `category`,
+    `override`."""
     pattern: str
     """Id of the pattern, lexicon entry or rule that spoke, e.g. `en/cue/subject-verb-clause`."""
     spans: Spans = ()

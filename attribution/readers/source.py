@@ -21,6 +21,10 @@ from attribution.readers.base import Reader
 STANDARD_INPUT = "-"
 """The path that stands for standard input."""
 
+SIDECAR = ".attribution.json"
+"""Ending of a file with corrections to the articles of the file beside it: `ferry.txt.attribution.json`. It is no
+article."""
+
 _GZIP = b"\x1f\x8b"
 _HAND_OVER = 4096
 """Bytes at the start of standard input that decide whether it is JSON lines or text."""
@@ -73,7 +77,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]], readers: Readers) -> Ite
     """Yield the files that `paths` stand for, and an error for each that stands for none.
 
     In folders, only files that a reader knows by their ending are taken; names that begin with a dot are
-    passed over, and links to folders are not followed.
+    passed over, so are corrections made by hand, and links to folders are not followed.
     """
     for path in paths:
         name = os.fspath(path)
@@ -97,7 +101,8 @@ def _walk(folder: str, readers: Readers) -> Iterator[str | InputError]:
             path = os.path.join(parent, name)
             # A pipe would be waited for for ever; a link that leads nowhere is worth an error.
             special = os.path.exists(path) and not os.path.isfile(path)
-            if not name.startswith(".") and not special and choose(name, readers):
+            passed_over = name.startswith(".") or name.lower().endswith(SIDECAR)
+            if not passed_over and not special and choose(name, readers):
                 yield path
         yield from _reported(problems)
     yield from _reported(problems)

@@ -32,6 +32,8 @@ class Case:
     relay: tuple[str, ...] = ()
     ground: Ground | None = None
     granted: bool = False
+    part_named: bool = False
+    """Its source is named by a part of the name, and more is withheld."""
     evidence: list[Evidence] = field(factory=list)
 
 

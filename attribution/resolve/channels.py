@@ -5,34 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from attribution.lexicons.outlet_names import normal_name
-from attribution.model import Evidence, Role, Spans
+from attribution.model import Evidence, Role
 from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
-from attribution.resolve.entities import Entity
+from attribution.resolve.holdings import Holdings
 from attribution.resolve.mentions import Form
-from attribution.resolve.relay import Relays, carries
-
-_CARRIED = range(-1000, 1500)
-"""How far from "told <outlet>", in characters, a statement of the same named source counts as the same conversation."""
+from attribution.resolve.occasions import Occasions
+from attribution.resolve.polls import Polls
+from attribution.resolve.relay import Relays, talks
+from attribution.resolve.whereabouts import Whereabouts
 
 _DEEPEST = 20
 """Levels of nesting that are told apart; no real text has more than four."""
 
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent|blogger)\b")
-
-
-@frozen
-class _Occasion:
-    """One conversation with an outlet."""
-
-    place: int
-    relay: tuple[str, ...]
-    spans: Spans
-    wide: bool
-    """Whether all that the source says in the article is plainly from it."""
 
 
 class Channels:
@@ -49,6 +36,9 @@ class Channels:
         self.cases = cases
         self.relays = relays
         self.joiner = joiner
+        self.where = Whereabouts(relays.text, [case.attribution for case in cases], relays.sentence)
+        self.polls = Polls(relays.text, relays.outlets)
+        self.holdings = Holdings(relays.text, relays.marks)
         # Without a publisher "told AFP" may be AFP's own copy, and the rest of it first-hand.
         self.published = published
 
@@ -58,9 +48,24 @@ class Channels:
         self.relays.note_speakers([case.attribution for case in self.cases])
         for case in self.cases:
             if not _is_media_at_large(case):
-                case.marks = self.relays.own(case.attribution, cues)
+                case.marks = self.relays.own(case.attribution, cues, speaks=bool(case.outlet))
             case.relay = self._own_chain(case)
-        self._carry()
+        self._excerpts()
+        self._nest()
+        Occasions(self.cases, self.relays, self.where, self.joiner, published=self.published).carry()
+        self._nest()
+
+    def _excerpts(self) -> None:
+        """Give what stands in a copied paragraph the outlet it is copied from."""
+        for case in self.cases:
+            marks = self.relays.excerpted(case.attribution.cue[0].start if case.attribution.cue else case.place)
+            if marks and not case.outlet:
+                case.relay = _joined(tuple(mark.value for mark in marks), case.relay)
+                told = f"in a passage taken from {marks[0].value}"
+                case.evidence.append(Evidence("relay", marks[0].pattern, (marks[0].span,), told))
+
+    def _nest(self) -> None:
+        """Put the chain of the level around it before the chain of each nested attribution."""
         for case in sorted(self.cases, key=self._depth):
             if case.outer is not None:
                 chain = self.cases[case.outer].relay or self._journalist(self.cases[case.outer])
@@ -69,7 +74,7 @@ class Channels:
     def _journalist(self, outer: Case) -> tuple[str, ...]:
         """Return the name of a reporter without an outlet, through whom what he was told has come."""
         entity = outer.found.entity if outer.found else None
-        if entity is None or entity.form is not Form.PERSON or self.relays.elsewhere(outer.attribution):
+        if entity is None or entity.form is not Form.PERSON or self.where.elsewhere(outer.attribution):
             return ()
         if any(_JOURNALIST.search(full) for full in entity.fulls[:6]):
             return (" ".join(entity.name),)
@@ -84,57 +89,39 @@ class Channels:
     def _own_chain(self, case: Case) -> tuple[str, ...]:
         chain: tuple[str, ...] = ()
         entity = case.found.entity if case.found else None
-        if case.outlet and (entity is None or entity.outlet or not self.relays.elsewhere(case.attribution)):
-            chain = (case.outlet,)
-        elif entity and (entity.outlet or (entity.employer and not self.relays.elsewhere(case.attribution))):
+        person = case.mention is not None and case.mention.form is Form.PERSON
+        if case.outlet and not (person and self.where.elsewhere(case.attribution)):
+            listed = self.relays.several(case.mention.text) if case.mention else ()
+            chain = listed if len(listed) > 1 else (case.outlet,)
+        elif entity and (entity.outlet or (entity.employer and not self.where.elsewhere(case.attribution))):
             chain = (entity.outlet or entity.employer,)
         if case.marks:
             first = case.marks[0]
             told = Evidence("relay", first.pattern, (first.span,), f"reached the article through {first.value}")
             case.evidence.append(told)
-            chain = _joined(chain, tuple(mark.value for mark in case.marks))
+            told_to = tuple(mark.value for mark in case.marks)
+            # Somebody of one outlet who tells another is a source like any other.
+            chain = _joined((), told_to) if person and talks(first) else _joined(chain, told_to)
+        elif not chain and case.mention and case.attribution.speaker:
+            chain = self._made_or_held(case, case.mention.text)
         elif chain:
             case.evidence.append(
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
             )
         return chain
 
-    def _carry(self) -> None:
-        """Carry the outlet of one conversation to the other statements that are plainly from it."""
-        known = self.published
-        occasions: dict[int, list[_Occasion]] = {}
-        for case in self.cases:
-            if case.marks and case.found and not case.outlet:
-                wide = carries(case.marks[0]) or (known and _goes_on(case.found.entity))
-                heard = _Occasion(case.place, case.relay, case.attribution.cue, wide)
-                occasions.setdefault(case.found.entity.number, []).append(heard)
-        self._announced(occasions)
-        for case in self.cases:
-            if not case.found or case.relay or case.outlet:
-                continue
-            near = occasions.get(case.found.entity.number)
-            if not near or self.relays.elsewhere(case.attribution):
-                continue
-            source = min(near[:50], key=lambda item: abs(item.place - case.place))
-            if source.wide or (known and case.place - source.place in _CARRIED):
-                case.relay = source.relay
-                told = f"from the same conversation with {case.relay[0]}"
-                case.evidence.append(Evidence("relay", "en/relay/carried", source.spans, told))
-
-    def _announced(self, occasions: dict[int, list[_Occasion]]) -> None:
-        """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
-        owned = {mark.span.start for case in self.cases for mark in case.marks}
-        for marks, sentence in self.relays.announced(owned):
-            entity = self.joiner.about(sentence)
-            if entity is not None:
-                wide = carries(marks[0]) or (self.published and _goes_on(entity))
-                heard = _Occasion(marks[0].span.start, tuple(mark.value for mark in marks), (marks[0].span,), wide)
-                occasions.setdefault(entity.number, []).append(heard)
-
-
-def _goes_on(entity: Entity) -> bool:
-    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained."""
-    return entity.form in {Form.ONE, Form.MANY} or (entity.form is Form.BODY and not entity.name)
+    def _made_or_held(self, case: Case, speaker: str) -> tuple[str, ...]:
+        """Return the outlets whose poll speaks, or who have the document that does."""
+        span = case.attribution.speaker[0]
+        chain = self.polls.relay(speaker, span)
+        told = f"a poll of {chain[0]}, or who took part in it" if chain else ""
+        held = "" if chain else self.holdings.relay(speaker, span.start)
+        if held:
+            chain, told = (held,), f"a document that {held} has"
+        if chain:
+            pattern = "en/relay/document" if held else "en/relay/poll"
+            case.evidence.append(Evidence("relay", pattern, case.attribution.speaker, told))
+        return chain
 
 
 def _is_media_at_large(case: Case) -> bool:

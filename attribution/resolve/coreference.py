@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from attrs import evolve, frozen
 
 from attribution.model import Role, TextSpan
+from attribution.resolve.documents import spoke_in
 from attribution.resolve.entities import Entity, Register, capitals_of, opens_source
-from attribution.resolve.heads import FIRST_PERSON, GENERIC, GENERIC_BODIES, MAY_BE_ANYBODY, UNIQUE
+from attribution.resolve.heads import (
+    FIRST_PERSON,
+    GENERIC,
+    GENERIC_BODIES,
+    MAY_BE_ANYBODY,
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+    UNIQUE,
+)
 from attribution.resolve.mentions import Form, Mention, Reach
-from attribution.resolve.names import Name, Names, strip_suffix
-from attribution.resolve.words import Words
+from attribution.resolve.names import Name, Names
+from attribution.resolve.people import People, core_name
+from attribution.resolve.words import Words, tokens
 
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]ts?|company|group)\b")
 _NEAR_PRONOUN = 300
 """Characters after a name within which a pronoun tells whether it is a person's."""
+_NEAR_DOCUMENT = 350
+"""Characters after a speaker in which the document is named that speaks for it."""
 _FORMERLY = re.compile(r"\b(?:former|ex-)")
+_ANY = frozenset("many some others several most all both few none another one other".split())
+"""Words that mean somebody else each time."""
+_ELLIPSIS = 300
+"""Characters before "others" in which the people they belong to are named."""
+_LEDE = 500
+"""Characters in which an article may speak of somebody whom it will name."""
+_NAMED_BY = 2500
+"""Characters in which it will have done so."""
+_NAMED_IN_LEDES = frozenset("judge lawyer attorney doctor teacher trooper expert".split())
+_COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
+_WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
+_TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
+"""What nobody is who is known to be something else."""
+_WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
+"""A description that says whose, which a name told before would have to match."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
 _REACH_BACK = 700
@@ -40,13 +66,12 @@ class Found:
 class Joiner:
     """Joins the speakers of one article to sources, in text order."""
 
-    def __init__(self, text: str, words: Words, names: Names, sentences: Sequence[TextSpan]) -> None:
+    def __init__(self, text: str, words: Words, names: Names, people: People) -> None:
         self.text = text
         self.words = words
         self.names = names
+        self.people = people
         self.register = Register()
-        self._starts = [span.start for span in sentences]
-        self._full_names: dict[str, tuple[str, ...] | None] = {}
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         """Return the source that `mention` means.
@@ -104,14 +129,10 @@ class Joiner:
         if known:
             return Found(known, "name" if len(mention.name) > 1 else "surname")
         if mention.single and not mention.title:
-            full = self._full_name(mention.name[0])
-            if full is None or (mention.noun and not self._plain_person(full)):
+            full = self.people.full_name(mention.name[0])
+            if full is None or (mention.noun and not self.people.plain(full)):
                 return self._not_a_person(mention, span)
-        return self._open(self._fullest(mention), "new-name")
-
-    def _plain_person(self, full: tuple[str, ...]) -> bool:
-        """Return whether a name is a person's although its last word is a common noun: "Susan Rice"."""
-        return len(full) > 1 and full[0].lower() in self.words.first_names
+        return self._open(self.people.fullest(mention), "new-name")
 
     def _not_a_person(self, mention: Mention, span: TextSpan) -> Found:
         """Join a single capitalised word that nothing in the article shows to be a surname."""
@@ -135,45 +156,18 @@ class Joiner:
         after = _PERSONAL.search(self.text, span.end, span.end + _NEAR_PRONOUN)
         return after is not None and after[0][0] in "hHsS"
 
-    def _fullest(self, mention: Mention) -> Mention:
-        """Return `mention` with the fuller name that the article gives elsewhere."""
-        if len(strip_suffix(mention.name)) > 1:
-            return mention
-        full = self._full_name(mention.name[0])
-        if full is None:
-            return mention
-        gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
-        return evolve(mention, name=full, gender=gender)
-
-    def _full_name(self, surname: str) -> tuple[str, ...] | None:
-        """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
-        if surname not in self._full_names:
-            self._full_names[surname] = self._fullest_of(surname)
-        return self._full_names[surname]
-
-    def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
-        seen: dict[tuple[str, ...], int] = {}
-        for name in self.names.ending_in(surname)[:40]:
-            core = core_name(name, self.words)
-            if len(core) > 1 or len(core) < len(name.words):
-                seen[core] = seen.get(core, 0) + 1
-        if not seen:
-            return None
-
-        def rank(core: tuple[str, ...]) -> tuple[bool, bool, int, int]:
-            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), how often, how full.
-            given = core[0].lower() in self.words.first_names
-            return len(core) > 1 and (given or len(core) < 5), given, seen[core], len(core)
-
-        return max(seen, key=rank)
-
     # --- bodies -----------------------------------------------------------------------------------------------
 
     def _body(self, mention: Mention, span: TextSpan) -> Found:
+        if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
+            return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
         if mention.name:
             known = self.register.body(mention) or self.register.same_words(mention)
             return Found(known, "body") if known else self._open(mention)
         if mention.reach is not Reach.INDEFINITE:
+            made = self._document(mention, span) if mention.document else None
+            if made:
+                return Found(made, "document")
             same = self.register.same_words(mention)
             if same:
                 return Found(same, "same-words")
@@ -181,6 +175,17 @@ class Joiner:
                 if entity.form is Form.BODY and self._body_fits(mention, entity):
                     return Found(entity, "definite-body")
         return self._open(mention)
+
+    def _document(self, mention: Mention, span: TextSpan) -> Entity | None:
+        """Return whose word "the statement" is: of a speaker it stood for before, or who said so "in a statement"."""
+        for entity in reversed(self.register.recent):
+            if mention.document in entity.documents:
+                return entity
+        for entity in reversed(self.register.recent[-3:]):
+            end = min(span.start, entity.last + _NEAR_DOCUMENT)
+            if entity.last >= 0 and not entity.outlet and spoke_in(mention.document, self.text[entity.last : end]):
+                return entity
+        return None
 
     def _body_fits(self, mention: Mention, entity: Entity) -> bool:
         if entity.outlet:
@@ -203,12 +208,14 @@ class Joiner:
     # --- descriptions -----------------------------------------------------------------------------------------
 
     def _unnamed(self, mention: Mention, span: TextSpan) -> Found:
+        if mention.noun is None or mention.head in _ANY:
+            read = self._elliptic(mention, span)
+            if read is not mention:
+                return evolve(self._open(read), read=read)
         if opens_source(mention):
-            return self._open(mention)
+            return self._named_later(mention, span) or self._open(mention)
         if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:
-            same = self.register.same_words(mention)
-            if same is None and mention.text.lower() == "sources":
-                same = next((e for e in reversed(self.register.recent) if e.plural and "source" in e.heads), None)
+            same = self.register.same_words(mention) if mention.text.lower() not in _ANY else None
             return Found(same, "same-words") if same else self._open(mention)
         for loosely in (False, True):
             for entity in reversed(self.register.recent):
@@ -225,6 +232,17 @@ class Joiner:
                 return self._open(evolve(mention, form=Form.BODY), "office")
         return self._open(mention)
 
+    def _elliptic(self, mention: Mention, span: TextSpan) -> Mention:
+        """Return "some", "others" or "one" with the noun of the people spoken of before: "officials … Others said"."""
+        if mention.text.lower() not in _ANY and mention.head not in PLURAL_PRONOUNS:
+            return mention
+        pieces = tokens(self.text[max(0, span.start - _ELLIPSIS) : span.start])
+        for end in range(len(pieces), 0, -1):
+            noun = self.words.noun(pieces[max(0, end - 3) : end])
+            if noun and noun.plural and noun.kind == "person" and noun.head not in self.words.vague:
+                return evolve(mention, noun=noun, head=noun.head)
+        return mention
+
     def _description_fits(self, mention: Mention, entity: Entity, loosely: bool) -> bool:
         """Return whether a description may mean an entity: by its head, or loosely ("the source")."""
         if entity.plural != mention.plural or entity.outlet:
@@ -239,7 +257,7 @@ class Joiner:
             return not self._clashes(mention, entity)
         if not loosely or mention.reach is not Reach.DEFINITE:
             return False
-        return mention.head in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
+        return _last(mention.head) in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
 
     def _clashes(self, mention: Mention, entity: Entity) -> bool:
         """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
@@ -250,38 +268,65 @@ class Joiner:
         """Return the named person whose title is the head of a definite description: "the minister"."""
         if mention.reach is Reach.BARE or not mention.head:
             return None
-        title = mention.head.split(" ")[-1]
-        hits = [name for name in self.names.beginning_with(mention.head.split(" ")[0]) if len(name.words) > 1]
-        nearest: Name | None = None
-        for name in hits[:60]:
-            if title not in {word.lower().strip(".") for word in name.words[:-1]}:
-                continue
-            if name.end <= span.start or nearest is None:
-                nearest = name
+        if mention.owner in PRONOUNS and mention.head not in UNIQUE:
+            return None  # "his attorney" is nobody who carries that for a title
+        nearest = self.people.titled(mention, span.start)
+        if nearest is None and not _WHOSE.search(mention.text):
+            nearest = self.people.holder(mention, span.start)
         if nearest is None:
             return None
         core = core_name(nearest, self.words)
-        if not core or self.words.noun(core):
-            return None
         stand_in = Mention(text=" ".join(nearest.words), form=Form.PERSON, name=core, head=mention.head)
         known = self.register.person(stand_in)
         if known:
             return Found(known, "title")
-        return self._stand_in(self._fullest(stand_in), "title")
+        return self._stand_in(self.people.fullest(stand_in), "title")
+
+    def _named_later(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return the person whom a lede leaves unnamed and the article names soon: "a judge said … Judge Moe"."""
+        if span.start > _LEDE or mention.noun is None or _last(mention.head) in MAY_BE_ANYBODY - _NAMED_IN_LEDES:
+            return None
+        if (
+            self.register.recent
+            or _COUNTED.match(mention.text)
+            or _WITHHELD.search(self.text, span.start, span.end + 160)
+        ):
+            return None
+        name = self.people.called(mention, span.end, later=True)
+        return self._named_by(name, mention) if name is not None and name.start < _NAMED_BY else None
 
     def _described_person(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
-        if mention.reach is not Reach.DEFINITE or mention.head in MAY_BE_ANYBODY or mention.noun is None:
+        if mention.reach is not Reach.DEFINITE or _last(mention.head) in MAY_BE_ANYBODY or mention.noun is None:
             return None
         if _FORMERLY.search(mention.text):
             return None
+        name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
+        if name is not None:
+            return self._named_by(name, mention)
+        if _WHOSE.search(mention.text) or mention.head in UNIQUE:
+            return None
         for entity in reversed(self.register.recent[-4:]):
-            if entity.form is Form.PERSON and not (
-                mention.gender and entity.gender and mention.gender != entity.gender
-            ):
+            if entity.form is Form.PERSON and self._may_be_called(mention, entity):
                 return Found(entity, "description")
-        name = self._somebody(span, mention.gender) if not self.register.recent else None
+        name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
         return self._named_by(name, mention) if name is not None else None
+
+    def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
+        """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            return False
+        known = {read.noun.role for read in entity.read if read.noun is not None and read.noun.kind == "person"}
+        known |= {
+            Role(label)
+            for read in entity.read
+            for word in read.title
+            if (label := self.words.titles.get(word.lower().strip(".")))
+        }
+        role = mention.noun.role if mention.noun is not None else Role.OTHER
+        if role in _TELLING:
+            return not known or role in known
+        return role is not Role.OFFICIAL or not known <= _TELLING or not known
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -295,15 +340,17 @@ class Joiner:
                     return Found(entity, "pronoun")
             return self._open(evolve(mention, form=Form.BODY), "new")
         if mention.plural or head in FIRST_PERSON:
-            return self._they(mention, outer)
+            return self._they(mention, span)
         return self._he_or_she(mention, span, outer, quoted)
 
-    def _they(self, mention: Mention, outer: Entity | None) -> Found:
-        for wanted in (lambda e: e.plural, lambda e: e.form is Form.BODY or e.form is Form.ONE):
-            for entity in reversed(self.register.recent):
-                if wanted(entity):
-                    return Found(entity, "pronoun")
-        return self._open(evolve(mention, form=Form.MANY), "new")
+    def _they(self, mention: Mention, span: TextSpan) -> Found:
+        """Return the latest group; where none has spoken, a body or one unnamed person; else whom the text names."""
+        wanted = [entity for entity in self.register.recent if entity.plural]
+        wanted = wanted or [e for e in self.register.recent if e.form in {Form.BODY, Form.ONE} and not e.outlet]
+        if wanted:
+            return Found(max(wanted, key=lambda entity: entity.last), "pronoun")
+        read = self._elliptic(evolve(mention, form=Form.MANY, plural=True), span)
+        return evolve(self._open(read), read=read)
 
     def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         speaker = None
@@ -313,19 +360,25 @@ class Joiner:
             if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
                 speaker = entity
                 break
-        name = self._subject(mention, span, speaker)
+        limit = speaker.last + 1 if speaker else 0
+        limit = max(limit, span.start - (_REACH_BACK if speaker else 2 * _REACH_BACK))
+        name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
+        if name is None and speaker is None:
+            name = self.people.named(span.start, limit, mention.gender)
         if name is not None:
             return self._named_by(name, mention)
         if speaker is not None:
             return Found(speaker, "pronoun")
-        name = self._somebody(span, mention.gender)
+        name = self.people.nearest(span.start, mention.gender) or self.people.upcoming(span.end, mention.gender)
         if name is not None:
             return self._named_by(name, mention)
         return self._open(evolve(mention, form=Form.ONE), "new")
 
     def _named_by(self, name: Name, mention: Mention) -> Found:
         """Return the person whose name the article gives as the one a pronoun or a description means."""
-        stand_in = self._fullest(Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words)))
+        stand_in = self.people.fullest(
+            Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words))
+        )
         known = self.register.person(stand_in)
         if known:
             return Found(known, "pronoun" if mention.form is Form.PRONOUN else "description")
@@ -333,47 +386,10 @@ class Joiner:
         how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
         return self._stand_in(evolve(stand_in, gender=gender), how)
 
-    def _somebody(self, span: TextSpan, gender: str) -> Name | None:
-        """Return the nearest full name before a mention that nobody who has spoken explains."""
-        for name in self.names.before(span.start, max(0, span.start - _LONGEST_SENTENCE)):
-            core = core_name(name, self.words)
-            first = self.words.first_names.get(core[0].lower()) if len(core) > 1 else None
-            if first is not None and not (first and gender and first != gender):
-                return name
-        return None
 
-    def _subject(self, mention: Mention, span: TextSpan, speaker: Entity | None) -> Name | None:
-        """Return the name that a pronoun means rather than the last speaker: it opens a later sentence."""
-        limit = max(0, span.start - _REACH_BACK)
-        if speaker is not None:
-            limit = max(limit, speaker.last + 1)
-        nearest = None
-        for name in self.names.before(span.start, limit):
-            core = core_name(name, self.words)
-            if not core or not self._is_person(core, name, mention.gender):
-                continue
-            if self._opens_sentence(name):
-                return name
-            nearest = nearest or name
-        return nearest if speaker is None else None
-
-    def _is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
-        if self.words.is_place(" ".join(core)) or self.words.noun(core):
-            return False
-        first = self.words.first_names.get(core[0].lower())
-        if len(core) > 1 and first is not None:
-            return not (first and gender and first != gender)
-        if len(core) < len(name.words):
-            return True
-        full = self._full_name(core[-1]) if len(core) == 1 else None
-        if full is None:
-            return False
-        kind = self.words.first_names.get(full[0].lower())
-        return kind is None or not (kind and gender and kind != gender)
-
-    def _opens_sentence(self, name: Name) -> bool:
-        at = bisect_right(self._starts, name.start) - 1
-        return at >= 0 and name.start - self._starts[at] <= 4
+def _last(head: str) -> str:
+    """Return the last word of a head: "official" of "customs official"."""
+    return head.rsplit(" ", 1)[-1]
 
 
 def _last_before(entity: Entity, position: int) -> int:
@@ -383,14 +399,3 @@ def _last_before(entity: Entity, position: int) -> int:
 
 def _start(span: TextSpan) -> int:
     return span.start
-
-
-def core_name(name: Name, words: Words) -> tuple[str, ...]:
-    """Return the words of a capitalised run after its last title or role noun."""
-    parts = name.words
-    cut = 0
-    for at, part in enumerate(parts[:-1]):
-        noun = words.noun([part])
-        if words.is_title(part) or (noun is not None and noun.kind == "person"):
-            cut = at + 1
-    return parts[cut:]

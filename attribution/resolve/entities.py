@@ -24,6 +24,8 @@ class Entity:
     gender: str = ""
     plural: bool = False
     heads: set[str] = field(factory=set)
+    documents: set[str] = field(factory=set)
+    """What spoke for it: "statement", "letter"."""
     capitals: set[str] = field(factory=set)
     """Capitalised words of its mentions, the first of each left out."""
     mentions: list[TextSpan] = field(factory=list)
@@ -115,6 +117,7 @@ class Register:
         self.recent: list[Entity] = []
         self._people: dict[str, list[Entity]] = {}
         self._first: dict[str, list[Entity]] = {}
+        self._inner: dict[str, list[Entity]] = {}
         self._bodies: dict[str, list[Entity]] = {}
         self._texts: dict[str, Entity] = {}
 
@@ -133,7 +136,9 @@ class Register:
             entity.fulls.append(full)
             entity.capitals.update(capitals_of(mention))
             if mention.head:
-                entity.heads.add(mention.head)
+                entity.heads.update((mention.head, mention.head.rsplit(" ", 1)[-1]))
+            if mention.document:
+                entity.documents.add(mention.document)
             self._index(entity, mention)
         if not entity.gender and mention.gender and entity.person:
             entity.gender = mention.gender
@@ -154,6 +159,8 @@ class Register:
             _add(self._people, name_key(mention.name), entity)
             if len(mention.name) > 1:
                 _add(self._first, spelling(mention.name[0]), entity)
+                for part in mention.name[1:-1]:
+                    _add(self._inner, spelling(part), entity)
         elif mention.form is Form.BODY:
             for key in body_key(mention.name) or {mention.head}:
                 _add(self._bodies, key, entity)
@@ -176,6 +183,8 @@ class Register:
             return max(found, key=lambda entity: entity.last)
         if len(mention.name) == 1:
             given = self._first.get(spelling(mention.name[0]), [])
+            if not given and len(bare(mention.name[0])) > 2:  # "Luis Ortega Paz", "Mr. Ortega"
+                given = self._inner.get(spelling(mention.name[0]), [])
             return given[-1] if given else None
         return None
 

@@ -1,48 +1,62 @@
-"""Grounds, grants and facets: why a name is withheld, whether by agreement, and what is told instead."""
+"""Grounds and grants: why a name is withheld, whether by agreement, and whom a sentence with a ground tells about."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from attribution.model import Attribution, Facet, Mark, ReasonClass, Spans, TextSpan
-from attribution.resolve.words import Words
+from attribution.model import Mark, ReasonClass, Spans
 
 _FAMILIAR = re.compile(
-    r"\b(?:familiar with|briefed (?:on|about)|with (?:\w+ )?(?:knowledge|understanding) of|with (?:direct |"
-    r"first-?hand )?knowledge|"
-    r"close to the (?:matter|situation|talks|case|discussions)|knowledgeable about|privy to|in the know|"
-    r"not authori[sz]ed|anonym\w+|unnamed sources?|(?:who|that) (?:asked|declined|requested) (?:not )?to be)\b",
+    r"\b(?:familiar with|briefed (?:on|about|by|regarding)|apprised of|informed (?:of|about)|aware of the|"
+    r"(?:with|ha[sd]|having|have) (?:\w+ ){0,2}(?:knowledge|understanding|awareness)(?: of|$)|"
+    r"with (?:direct |first-?hand )?knowledge|knowledgeable about|privy to|in the know|"
+    r"(?:directly|closely|personally) involved (?:in|with) the (?:\w+ )?(?:matter|talks|discussions?|negotiations?|"
+    r"case|deal|process|planning|investigation)|"
+    r"close to (?:[\w’'-]+ ){1,5}?(?:matter|situation|talks|case|discussions?|negotiations?|process|investigation|"
+    r"probe|inquiry|deliberations?))\b",
     re.IGNORECASE,
 )
-_VAGUE_OBJECT = re.compile(
-    r"\b(?:matter|situation|thinking|process|case|issue|plans?|deliberations?|probe|investigation|reaction)\b",
+_LEARNED = re.compile(
+    r"\b(?:analysts?|experts?|scholars?|historians?|academics?|observers|economists?|professors?|researchers?|agencies|"
+    r"outlets|newspapers|reporters|journalists)\b[^,;]{0,20}?\b(?:familiar|briefed|with)\b",
     re.IGNORECASE,
 )
-_ORG = re.compile(
-    r"\b(?:white house|administration|government|congress\w*|senate|house|department|ministry|agency|police|"
-    r"justice|pentagon|"
-    r"campaign|committee|company|party|state|treasury|intelligence|federal|military|army|embassy|law enforcement|"
-    r"industry|"
-    r"[A-Z]{2,5}|[A-Z]\.[A-Z]\.)\b"
+"""Who knows a field, not a secret: nothing is granted to them."""
+_NEXT = re.compile(
+    r",? (?:who (?:is|are|was|were) )?(?:\w+ly )?(?:familiar with|briefed on|with (?:\w+ )?knowledge of)\b"
 )
-_CAPITAL = re.compile(r"(?<!^)\b[A-Z][\w.]+")
+"""What follows a description that detection cut short."""
 
-
-_NEAR = 800
-"""Characters from the cue within which a ground can belong to it."""
-_MOST = 4
-"""Grounds that one description or sentence may hold."""
+_VERB = (
+    r"(?:spoke|speaks?|speaking|who|whom|that|was|were|is|are|asked|asking|requested|requesting|declined|agreed|"
+    r"insisted|would|could|cannot|can|had|has|have|also|talked|talking|only|did|do|does|wanted|described|discussed|provided|"
+    r"gave|said|told|shared|confirmed|all|both|each|refused|preferred|may|wished|like|not|weren|wasn|didn|isn|aren)"
+)
 _SUBJECT = re.compile(
-    r"\W{0,3}(?:But |And |Like \w+ |Though )?((?:(?:[Bb]oth|[Aa]ll|[Tt]he|[Tt]hese|[Tt]hose|[Hh]e|[Ss]he|[Tt]hey|"
-    r"[Oo]ne|[Tt]wo|[Ss]everal|[Aa]n?|[Ee]ach|[Oo]ther|"
-    r"[Aa]nother|[Mm]ost|[Ss]ome|[A-Z]\w+)\b)(?: (?!(?:spoke|speaking|who|was|were|is|are|asked|requested|"
-    r"declined|agreed|insisted|would|could|"
-    r"had|has|have|also|talked|only|did|wanted|described|discussed)\b)[\w’'.-]+){0,7})"
+    rf"[^\w]{{0,3}}(?:(?:But|And|Still|However|Like \w+(?: \w+)?|Though|Yet),? )?((?:(?i:both|all|the|these|those|this|"
+    rf"that|he|she|they|one|two|three|four|five|six|several|an?|each|other|another|most|some|many|none|neither|"
+    rf"every)\b|[A-Z][\w’'.-]*)(?: (?!{_VERB}\b)[\w’'.&-]+){{0,9}})"
 )
+_NOUN_PHRASE = r"((?:an?|the|[a-z]+s|[a-z]+|[A-Z][\w’'.-]*)\b[^,;:—–“”\"]{0,100})"
+_AFTER_CUE = re.compile(
+    rf".*\b(?:according to|from|said|says?|told|tell|citing|cit(?:es|ed)|quot(?:es|ed|ing)) {_NOUN_PHRASE}$", re.DOTALL
+)
+_AFTER_BREAK = re.compile(rf"(?:^|[,;:—–“”\"])\s*(?:and |but )?{_NOUN_PHRASE}$")
+_WHO = re.compile(r"(?:(?:both|all|each|some|most|none|neither) of )?(?:who|whom|that)\b[^.;\n]{0,120}$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"(?:both|all|each|some|most|none|neither) of\s*$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:naming|name|identify|identifying|granted|granting|gave|giving|offered|promised) "
+    r"((?:the|an?) (?!\w+ anonymity)(?:\w+ )?(?!anonymity)\w+|(?:the|an?) \w+|him|her|them|it)\b",
+    re.IGNORECASE,
+)
+_GRANTS = re.compile(r"(?:grant|giv|gav|offer|promis)", re.IGNORECASE)
+_NAMELESS = re.compile(r"\b(?:anonym\w+|unnamed|names?|named|identif\w+|identit\w+|nickname)\b", re.IGNORECASE)
+_OUTLET_SPEAKS = "en/ground/outlet-does-not-name"
+_FEAR = "en/ground/fear"
+_REACH = 300
 
 
 @frozen
@@ -57,66 +71,66 @@ class Ground:
 class Grounds:
     """The grounds of an article, by place."""
 
-    def __init__(self, marks: Sequence[Mark], sentences: Spans, text: str) -> None:
+    def __init__(self, marks: tuple[Mark, ...], sentences: Spans, text: str) -> None:
         self.text = text
         self.marks = sorted((mark for mark in marks if mark.label == "ground"), key=lambda mark: mark.span)
-        self._starts = [mark.span.start for mark in self.marks]
         self._sentences = sentences
         self._sentence_starts = [span.start for span in sentences]
 
-    def of(self, attribution: Attribution) -> Ground | None:
-        """Return the ground stated in the speaker's description, else in the sentence of the cue."""
-        if not self.marks:
-            return None
-        found: list[Mark] = []
-        for span in attribution.speaker_full:
-            found.extend(self._inside(span.start, span.end))
-        if not found:
-            anchor = attribution.cue or attribution.speaker
-            if anchor:
-                low, high = self._sentence(anchor[0].start)
-                low, high = max(low, anchor[0].start - _NEAR), min(high, anchor[0].start + _NEAR)
-                outside = [mark for mark in self._inside(low, high) if not _within(mark.span, attribution.content)]
-                # The nearest to the cue: two grounds in one sentence belong to two speakers.
-                outside.sort(key=lambda mark: abs(mark.span.start - anchor[0].start))
-                found = outside[:1]
-        if not found:
-            return None
-        reasons = [_reason(mark.value) for mark in found]
-        order = list(ReasonClass)
-        return Ground(tuple(mark.span for mark in found), min(reasons, key=order.index), found[0].pattern)
-
-    def alone(self, used: Iterable[TextSpan]) -> Iterator[tuple[Mark, str]]:
-        """Yield the grounds that no attribution states, each with the subject of its sentence.
-
-        "The official spoke on condition of anonymity" often stands in a sentence of its own.
-        """
-        taken = set(used)
-        for mark in self.marks:
-            if mark.span in taken:
-                continue
-            low, _ = self._sentence(mark.span.start)
-            before = self.text[max(low, mark.span.start - 200) : mark.span.start]
-            subject = _SUBJECT.match(before) or _SUBJECT.match(self.text, mark.span.start, mark.span.end)
-            yield mark, " ".join(subject[1].split()) if subject else ""
-
-    def _inside(self, start: int, end: int) -> list[Mark]:
-        at = bisect_left(self._starts, start)
-        found: list[Mark] = []
-        while at < len(self.marks) and self.marks[at].span.start < end and len(found) < _MOST:
-            found.append(self.marks[at])
-            at += 1
-        return found
-
-    def _sentence(self, position: int) -> tuple[int, int]:
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return where the sentence that holds `position` begins and ends."""
         at = bisect_left(self._sentence_starts, position + 1) - 1
         if at < 0:
             return position, position
         return self._sentences[at].start, self._sentences[at].end
 
+    def relative(self, mark: Mark) -> bool:
+        """Return whether a ground stands in a clause that begins with "who"."""
+        start, end = mark.span.start, mark.span.end
+        low = max(self.sentence(start)[0], start - 130)
+        return bool(_WHO.match(self.text, start, end) or _WHO.search(self.text, low, start))
 
-def _within(span: TextSpan, pieces: Spans) -> bool:
-    return any(piece.contains(span) for piece in pieces)
+    def given(self, mark: Mark) -> str:
+        """Return the words of whom an outlet says that it leaves unnamed: "the Courier is not naming the woman"."""
+        start, end = mark.span.start, mark.span.end
+        if mark.pattern == _OUTLET_SPEAKS or _GRANTS.match(self.text, start, end):
+            found = _OBJECT.search(self.text, start, end)
+            return found[1] if found else "they" if mark.pattern == _OUTLET_SPEAKS else ""
+        return ""
+
+    def of_its_own(self, mark: Mark) -> bool:
+        """Return whether a ground says by itself that a name is withheld; a fear alone may be about anything."""
+        if mark.pattern != _FEAR:
+            return True
+        low, high = self.sentence(mark.span.start)
+        return bool(_NAMELESS.search(self.text, max(low, mark.span.start - _REACH), min(high, mark.span.end + _REACH)))
+
+    def subject(self, mark: Mark) -> str:
+        """Return the words of whom a ground tells about where no attribution says it; empty where that is not plain.
+
+        "The official spoke on condition of anonymity" often stands in a sentence of its own.
+        """
+        given = self.given(mark)
+        if given:
+            return given
+        start, end = mark.span.start, mark.span.end
+        low = max(self.sentence(start)[0], start - _REACH)
+        before = self.text[low:start]
+        who = _WHO.search(before)
+        if who or _WHO.match(self.text, start, end):
+            head = before[: who.start()] if who else before
+            head = _OF_WHOM.sub("", head[-160:]).rstrip(" ,\u00a0")
+            found = _AFTER_CUE.match(head) or _AFTER_BREAK.search(head)
+            return " ".join(found[1].split()) if found else ""
+        subject = _SUBJECT.match(before) or (_SUBJECT.match(self.text, start, end) if not before.strip() else None)
+        return " ".join(subject[1].split()) if subject else ""
+
+
+def as_ground(marks: list[Mark]) -> Ground:
+    """Return the ground that marks of one speaker make together: of several classes the weightiest."""
+    order = list(ReasonClass)
+    reasons = [_reason(mark.value) for mark in marks]
+    return Ground(tuple(mark.span for mark in marks), min(reasons, key=order.index), marks[0].pattern)
 
 
 def _reason(value: str) -> ReasonClass:
@@ -126,31 +140,13 @@ def _reason(value: str) -> ReasonClass:
         return ReasonClass.CONDITION_ONLY
 
 
-def as_ground(mark: Mark) -> Ground:
-    """Return one mark as a ground."""
-    return Ground((mark.span,), _reason(mark.value), mark.pattern)
+def grants(description: str, after: str = "") -> bool:
+    """Return whether a description itself discloses that the name is withheld: "people familiar with the matter".
 
-
-def grants(description: str) -> bool:
-    """Return whether a description itself discloses that the name is withheld: "people familiar with the matter"."""
-    return bool(_FAMILIAR.search(description))
-
-
-def facets_of(descriptions: Sequence[str], words: Words) -> tuple[Facet, ...]:
-    """Return what the descriptions of an unnamed source tell about it, each facet once."""
-    joined = " | ".join(descriptions)
-    lower = joined.lower()
-    told = {Facet(facet) for cue, facet in words.facets if cue in lower and re.search(rf"\b{re.escape(cue)}\b", lower)}
-    if Facet.BASIS in told and not re.search(r"\b(?:who|witness|attended|participants|involved)\b", lower):
-        tail = _FAMILIAR.split(joined)[-1]
-        if _VAGUE_OBJECT.search(tail[:60]):
-            told.discard(Facet.BASIS)
-    if _ORG.search(joined) or any(_CAPITAL.search(text) for text in descriptions):
-        told.add(Facet.ORG)
-    for text in descriptions:
-        noun = words.noun(
-            re.split(r"[,;]| (?:who|of|at|in|with|for|close|familiar|briefed|on|from|to)\b", text)[0].split()
-        )
-        if noun and noun.kind != "body" and noun.head not in words.vague:
-            told.add(Facet.ROLE)
-    return tuple(facet for facet in Facet if facet in told)
+    Args:
+        description: The speaker's words with appositions.
+        after: What stands next in the text, should the description have been cut short.
+    """
+    more = _NEXT.match(after)
+    whole = description + more[0] if more else description
+    return bool(_FAMILIAR.search(whole)) and not _LEARNED.search(whole)

@@ -10,10 +10,22 @@ GENERIC_BODIES = frozenset(
     "letter memo story article post".split()
 )
 UNIQUE = frozenset(
-    "president prime minister premier pope king queen chancellor speaker governor mayor secretary of state "
-    "foreign minister attorney general vice president minister secretary chairman ambassador commissioner sheriff "
-    "majority leader minority leader leader emir sultan monarch first lady chief justice".split()
-) | {"prime minister", "secretary of state", "attorney general", "vice president", "majority leader", "chief justice"}
+    "president premier pope king queen chancellor speaker governor mayor minister secretary chairman chairwoman "
+    "ambassador commissioner sheriff leader emir sultan monarch comptroller ombudsman treasurer "
+    "superintendent".split()
+) | frozenset(
+    (
+        "prime minister", "foreign minister", "defense minister", "defence minister", "interior minister",
+        "finance minister", "health minister", "justice minister", "secretary of state", "secretary of defense",
+        "attorney general", "vice president", "vice-president", "majority leader", "minority leader", "first lady",
+        "chief justice", "inspector general", "surgeon general", "solicitor general", "trade representative",
+        "special counsel", "independent counsel", "general counsel", "home secretary", "foreign secretary",
+        "energy secretary", "police chief", "fire chief", "lieutenant governor", "head of state",
+        "secretary-general", "national security adviser", "national security advisor", "medical examiner",
+        "district attorney", "u.s. attorney", "president-elect",
+    )
+)  # fmt: skip
+"""Offices that one person holds at a time: an unnamed holder speaks for the office."""
 MAY_BE_ANYBODY = GENERIC | frozenset(
     "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student "
     "worker employee "

@@ -109,7 +109,7 @@ class Names:
             else:
                 self.all.append(Name(start, start + len(run), (run,)))
         self._by_last: dict[str, list[Name]] | None = None
-        self._by_first: dict[str, list[Name]] | None = None
+        self._by_title: dict[str, list[Name]] | None = None
 
     def _add(self, start: int, parts: list[str]) -> None:
         held: list[str] = []
@@ -141,13 +141,14 @@ class Names:
                 self._by_last.setdefault(spelling(last), []).append(name)
         return self._by_last.get(spelling(word), [])
 
-    def beginning_with(self, word: str) -> list[Name]:
-        """Return the runs whose first word is `word`, in text order."""
-        if self._by_first is None:
-            self._by_first = {}
+    def titled_with(self, word: str) -> list[Name]:
+        """Return the runs that hold `word` before their last word, in text order."""
+        if self._by_title is None:
+            self._by_title = {}
             for name in self.all:
-                self._by_first.setdefault(name.words[0].lower().strip("."), []).append(name)
-        return self._by_first.get(word.lower().strip("."), [])
+                for part in name.words[:-1]:
+                    self._by_title.setdefault(part.lower().strip("."), []).append(name)
+        return self._by_title.get(word.lower().strip("."), [])
 
     def within(self, start: int, end: int) -> Iterator[Name]:
         """Yield the runs that lie between two positions, in text order."""

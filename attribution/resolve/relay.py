@@ -8,37 +8,47 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attribution.lexicons.local_outlets import LocalOutlets
-from attribution.model import Attribution, Mark, Spans, TextSpan, hull
+from attribution.model import Attribution, Mark, Spans, TextSpan
+from attribution.resolve.outlet_speakers import OutletSpeakers
 
 _CARRIES = frozenset({"interview", "outlet-interview", "on-air"})
+_ANNOUNCED = _CARRIES | {"asks"}
 """Constructions that make one occasion of several statements."""
-_TELLINGS = frozenset({"told", "spoke-to"})
-_SUBJECT = 80
-"""Characters before an outlet in which whoever told it something is named."""
+_OBTAINED = frozenset({"by-outlet", "obtained", "spoke-to", "interview"})
+"""Constructions by which an outlet in the words of a speaker is no speaker: "a memo seen by X"."""
+_TALK = frozenset({"told", "spoke-to", "interview", "on-air", "asks", "asked-by", "to"})
+"""Constructions that tell of a conversation and of no report."""
+_NEAR_STORY = 1000
+_CONVERSED = frozenset({"told", "spoke-to"})
+_ASKED = frozenset({"asked-by"})
+_REPORTS = frozenset({"outlet-reports", "reported-outlet", "citing"})
+_CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted)\b", re.IGNORECASE)
+_ADDRESSEE = 50
+_TO_WHOM = re.compile(
+    r"(?:tell|tells|told|telling) (?:the |[A-Z][\w’'-]+’?s? )?|"
+    r"(?:\w+ ){0,2}(?:to )?(?:be interviewed by|comment|comment further|elaborate|speak|talk|confirm|respond)"
+    r"(?: further)? ?(?:to|with|for)? (?:the )?|"
+    r"(?:detailed|described|explained|outlined|confirmed|recounted|acknowledged|disclosed|relayed)"
+    r"(?: [\w’'-]+){0,5} to (?:the )?"
+)
+"""What stands between the start of a cue and the outlet it addresses, where detection gave that to the content."""
 _ANNOUNCES = re.compile(
-    r"\b(?:interview\w*|appear(?:ed|ance|ing)|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b"
+    r"\b(?:interview\w*|appear(?:ed|ance|ing)|asked|pressed|questioned|challenged|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b"
 )
 """Words that make a sentence the announcement of an occasion, even where it reports nothing that was said."""
 _NEAR = 800
 """Characters from the cue within which an outlet can be its channel."""
-_LISTED = re.compile(r"(?:[’']s)?[,;]?[\"”]?(?: (?:and|as well as|&))?(?: [\w’'-]+){0,4} [\"“]?")
+_LISTED = re.compile(
+    r"(?:[’']s)?[,;]?[\"”]?(?: (?:and|as well as|&))?"
+    r"(?: (?!report|said|says|confirm|first\b|later\b)[\w’'-]+){0,4} [\"“]?"
+)
+_PARAGRAPH = re.compile(r"[ \u00a0]{0,3}\n\s*")
+_LEAD = 200
+"""Characters before a colon in which the outlet is named that the next paragraph is taken from."""
+_COPIED = frozenset({"outlet-reports", "reported-outlet", "according-to", "via", "obtained", "by-outlet", "citing"})
 _OWNED_GAP = 40
 _OWNED = re.compile(
     r"[’']?s?,?(?: [\w-]+){0,2} (?:station|affiliate|partner|outlet|channel|programme|program) [\"“‘']?"
-)
-_POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
-_MEDIA_WORK = re.compile(
-    r"\b(?:report|reports|story|article|transcript|video|interview|broadcast|poll|editorial|headline|investigation|correspondent|"
-    r"reporter|writer|journalist|anchor|host|columnist|analysis|newspaper|piece|survey|review|analyst|editor|magazine|website|"
-    r"producer|account|clip|footage|podcast|column|tally|count|data|calculations|newsletter|contributor|commentator|presenter|photographer|personality|site|paper|daily|broadcaster|channel|station|agency|weekly|tabloid|radio|network)\b",
-    re.IGNORECASE,
-)
-
-_ELSEWHERE = re.compile(
-    r"\b(?:(?:re)?tweet\w*|posted|Twitter|Facebook|Instagram|news conference|press conference|news briefing|"
-    r"press briefing|speech|"
-    r"testi(?:fied|mony)|hearing|rally|reporters|in (?:a|the) statement|Senate floor|memoir|has said|have said|"
-    r"has argued|has called)\b"
 )
 
 
@@ -51,55 +61,33 @@ class Relays:
         self.marks = _without_owners(sorted((mark for mark in marks if mark.label == "relay"), key=_place), text)
         self._mark_starts = [mark.span.start for mark in self.marks]
         self._kinds = [mark.pattern.rsplit("/", 1)[-1] for mark in self.marks]
-        self._by_last_word = {mark.value.rsplit(" ", 1)[-1]: mark.value for mark in self.marks if " " in mark.value}
+        self._speakers = OutletSpeakers(text, self.marks, outlets)
         self._speaking: set[int] = set()
         self._sentences = sentences
+        breaks = list(_PARAGRAPH.finditer(text))
+        self._paragraphs = [0, *(match.end() for match in breaks)]
+        self._ends = [match.start() for match in breaks]
         self._sentence_starts = [span.start for span in sentences]
 
     def speaks_for(self, speaker: str, full: str, spans: Spans) -> str:
         """Return the outlet that a speaker mention is, works for or was made by; empty for none."""
-        plain = " ".join(speaker.split())
-        name = self.outlets.lookup(plain)
-        if name:
-            return name
-        if len(plain) < 24 and plain[:4].lower() == "the ":
-            short = self._short(plain[4:], spans)
-            if short:
-                return short
-        owner = _POSSESSED.match(plain)
-        if owner:
-            name = self.outlets.lookup(owner["outlet"])
-            if name:
-                return name
-        if not _MEDIA_WORK.search(full[:160]):
-            return self._shaped(plain)
-        for mention in self.outlets.find(full[:200]):
-            return mention.name
-        return ""
+        return self._speakers.of(speaker, full, spans)
 
-    def _short(self, word: str, spans: Spans) -> str:
-        """Return what "the Post" stands for: the mark on it, else an outlet of the article that ends so."""
-        for span in spans:
-            at = bisect_left(self._mark_starts, span.start)
-            if at < len(self.marks) and self.marks[at].span.start < span.end:
-                return self.marks[at].value
-        return self._by_last_word.get(word, "")
-
-    def _shaped(self, plain: str) -> str:
-        """Return the name of an outlet known by its shape alone, where it is all of the mention."""
-        if len(plain) > 60:
-            return ""
-        bare = plain[4:] if plain.lower().startswith("the ") else plain
-        for mention in self.outlets.find(plain):
-            if mention.end == len(plain) and mention.end - mention.start >= len(bare) - 1:
-                return mention.name
-        return ""
+    def several(self, speaker: str) -> tuple[str, ...]:
+        """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
+        return self._speakers.several(speaker)
 
     def recent(self, position: int, reach: int) -> str:
-        """Return the outlet that was last named as a channel before `position`, empty for none within `reach`."""
+        """Return the outlet that was last named as a channel before `position`, empty for none within `reach`.
+
+        "The newspaper" may also mean one that was merely named; "the story", which reaches less far, needs a report.
+        """
         at = bisect_left(self._mark_starts, position) - 1
-        if at >= 0 and position - self.marks[at].span.start <= reach:
+        story = reach <= _NEAR_STORY
+        if at >= 0 and position - self.marks[at].span.start <= reach and not (story and self._kinds[at] in _TALK):
             return self.marks[at].value
+        if story:
+            return ""
         low = max(0, position - min(reach, _NEAR))
         last = ""
         for mention in self.outlets.find(self.text[low:position]):
@@ -113,6 +101,20 @@ class Relays:
             return self.marks[at].value
         return ""
 
+    def excerpted(self, position: int) -> tuple[Mark, ...]:
+        """Return the marks of a line "<outlet> reports:" right before the paragraph of `position`: it is copied."""
+        at = bisect_right(self._paragraphs, position) - 1
+        if at < 1 or not self.marks:
+            return ()
+        end = self._ends[at - 1]
+        if self.text[end - 1 : end] != ":":
+            return ()
+        low, _ = self.sentence(end - 1)
+        last = bisect_left(self._mark_starts, end) - 1
+        if last < 0 or self.marks[last].span.start < max(low, end - _LEAD) or self._kinds[last] not in _COPIED:
+            return ()
+        return self._listed(last)
+
     def note_speakers(self, attributions: Sequence[Attribution]) -> None:
         """Learn which marks stand in the words of a speaker: those outlets speak for themselves."""
         for attribution in attributions:
@@ -123,21 +125,13 @@ class Relays:
                     self._speaking.add(self.marks[at].span.start)
                     at += 1
 
-    def elsewhere(self, attribution: Attribution) -> bool:
-        """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
-        if not attribution.cue:
-            return False
-        start, end = attribution.cue[0].start, attribution.cue[-1].end
-        low, high = self.sentence(start)
-        end = min(end, start + 200) + 60
-        return bool(_ELSEWHERE.search(self.text, max(low, start - 50), max(start, min(high, end))))
-
-    def own(self, attribution: Attribution, cues: Sequence[int]) -> tuple[Mark, ...]:
+    def own(self, attribution: Attribution, cues: Sequence[int], *, speaks: bool = False) -> tuple[Mark, ...]:
         """Return the marks that name the channel of this very attribution; two for "told A and B".
 
         Args:
             attribution: The attribution.
             cues: Where the cues of all attributions start, sorted; the nearest before a mark owns it.
+            speaks: Whether its speaker is an outlet or somebody of one, so that an outlet in its words is no channel.
         """
         if not self.marks or not (attribution.cue or attribution.speaker):
             return ()
@@ -152,16 +146,35 @@ class Relays:
             # Asked first, as it costs least: a line of nothing but outlets has hundreds near each cue.
             if best >= 0 and _distance(mark, anchor) >= _distance(self.marks[best], anchor):
                 continue
-            in_full = holds(attribution.speaker_full, mark.span)
-            if mark.span.start in self._speaking and not in_full:
-                continue
-            if any(piece.overlaps(mark.span) for piece in attribution.speaker):
-                continue
-            if holds(attribution.content, mark.span):
-                continue
-            if in_full or self._belongs(mark, self._kinds[here], attribution, cues):
+            if self._may_own(here, attribution, cues, speaks=speaks):
                 best = here
         return self._listed(best) if best >= 0 else ()
+
+    def _may_own(self, at: int, attribution: Attribution, cues: Sequence[int], *, speaks: bool) -> bool:
+        """Return whether a mark in the sentence of an attribution can name its channel."""
+        mark, kind = self.marks[at], self._kinds[at]
+        in_full = holds(attribution.speaker_full, mark.span)
+        if any(piece.overlaps(mark.span) for piece in attribution.speaker):
+            return not speaks and kind in _OBTAINED
+        if mark.span.start in self._speaking and not in_full:
+            return kind in _ASKED or (kind in _REPORTS and self._cites(attribution))
+        if holds(attribution.content, mark.span):
+            return self._addressed(mark, attribution)
+        return in_full or self._belongs(mark, kind, attribution, cues)
+
+    def _cites(self, attribution: Attribution) -> bool:
+        """Return whether a cue names what an outlet rests on: "…, the daily reported, citing two aides"."""
+        return any(_CITING.match(self.text, piece.start, piece.end) for piece in attribution.cue)
+
+    def _addressed(self, mark: Mark, attribution: Attribution) -> bool:
+        """Return whether an outlet inside a content is whom it went to: "declined to comment to X", "told X the …"."""
+        if not attribution.cue:
+            return False
+        cue = attribution.cue[-1]
+        return (
+            0 <= mark.span.start - cue.end <= _ADDRESSEE
+            and _TO_WHOM.fullmatch(self.text, cue.start, mark.span.start) is not None
+        )
 
     def _listed(self, at: int) -> tuple[Mark, ...]:
         """Return a mark with those that a comma or "and" lists beside it."""
@@ -182,7 +195,7 @@ class Relays:
         while at < len(self.marks):
             mark, kind, here = self.marks[at], self._kinds[at], at
             at += 1
-            if kind not in _CARRIES or mark.span.start in owned:
+            if kind not in _ANNOUNCED or mark.span.start in owned:
                 continue
             listed = self._listed(here)
             if mark is listed[0]:
@@ -191,11 +204,15 @@ class Relays:
                     yield listed, TextSpan(low, max(low, high))
 
     def _belongs(self, mark: Mark, kind: str, attribution: Attribution, cues: Sequence[int]) -> bool:
-        if kind in {"told", "spoke-to"} and attribution.cue:
-            start = attribution.cue[0].start
-            nearest = bisect_right(cues, mark.span.start) - 1
-            return nearest >= 0 and cues[nearest] == start
-        return True
+        if kind not in _CONVERSED or not attribution.cue:
+            return True
+        start = attribution.cue[0].start
+        nearest = bisect_right(cues, mark.span.start) - 1
+        if nearest >= 0 and cues[nearest] == start:
+            return True
+        # "Speaking to X, she said": no cue of the sentence comes before, and this is the first one after.
+        opens = nearest < 0 or cues[nearest] < self.sentence(start)[0]
+        return opens and nearest + 1 < len(cues) and cues[nearest + 1] == start
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return where the sentence around `position` starts and ends."""
@@ -235,59 +252,6 @@ def carries(mark: Mark) -> bool:
     return mark.pattern.rsplit("/", 1)[-1] in _CARRIES
 
 
-def outer_of(attributions: Sequence[Attribution], outlets: Sequence[bool]) -> list[int | None]:
-    """Return for each attribution the position of the one whose content holds it most closely.
-
-    Content inside content is nested. Of equal contents that of an outlet is the outer ("X, citing Y, reported"), else
-    the one whose cue stands farther out.
-
-    Args:
-        attributions: In text order.
-        outlets: For each, whether an outlet speaks.
-    """
-    hulls = [hull(item.content) if item.content else TextSpan(0, 0) for item in attributions]
-    order = sorted(range(len(attributions)), key=lambda at: (hulls[at].start, -hulls[at].end, at))
-    outers: list[int | None] = [None] * len(attributions)
-    stack: list[int] = []
-    for at in order:
-        while stack and hulls[stack[-1]].end <= hulls[at].start:
-            stack.pop()
-        for candidate in reversed(stack[-8:]):
-            if hulls[candidate].contains(hulls[at]) and _inside(
-                attributions[at], attributions[candidate], outlets[candidate] - outlets[at]
-            ):
-                outers[at] = candidate
-                break
-        stack.append(at)
-    return outers
-
-
-def _inside(inner: Attribution, outer: Attribution, outlet: int) -> bool:
-    """Return whether speaker, cue and content of `inner` lie in the content of `outer`.
-
-    Args:
-        inner: The candidate for the inner level.
-        outer: The candidate for the outer level.
-        outlet: 1 where only `outer` is an outlet's, -1 where only `inner` is, 0 otherwise.
-    """
-    if not inner.content or not outer.content:
-        return False
-    if inner.content == outer.content:
-        if not (inner.cue or inner.speaker) or not (outer.cue or outer.speaker):
-            return False
-        return outlet > 0 or (outlet == 0 and _between(inner, outer))
-    if not any(piece.overlaps(inner.content[0]) for piece in outer.content):
-        return False
-    anchor = inner.cue or inner.speaker
-    return not anchor or outlet > 0 or any(piece.contains(anchor[0]) for piece in outer.content)
-
-
-def _between(inner: Attribution, outer: Attribution) -> bool:
-    """Return whether, of two with one content, `inner` stands nearer to it."""
-    content = hull(inner.content)
-
-    def away(item: Attribution) -> int:
-        place = (item.cue or item.speaker)[0]
-        return max(content.start - place.end, place.start - content.end)
-
-    return away(inner) < away(outer)
+def talks(mark: Mark) -> bool:
+    """Return whether a construction tells of somebody who told an outlet something."""
+    return mark.pattern.rsplit("/", 1)[-1] in _TALK

@@ -15,6 +15,7 @@ from attribution.model import (
     Evidence,
     Facet,
     Identity,
+    Kind,
     Lexicon,
     Outlet,
     ReasonClass,
@@ -28,13 +29,16 @@ from attribution.resolve.category import category_of
 from attribution.resolve.channels import Channels
 from attribution.resolve.coreference import Found, Joiner
 from attribution.resolve.entities import Entity
-from attribution.resolve.grounds import Ground, Grounds, facets_of
+from attribution.resolve.facets import facets_of
+from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
 from attribution.resolve.mentions import Form, Mention, Reach, appositive
 from attribution.resolve.names import Names
+from attribution.resolve.nesting import outer_of
+from attribution.resolve.people import People
 from attribution.resolve.reasons import Reasons
-from attribution.resolve.relay import Relays, outer_of
+from attribution.resolve.relay import Relays
 from attribution.resolve.role import Roles, is_former
 from attribution.resolve.speakers import read_speaker
 from attribution.resolve.words import Words, words_of_lexicon
@@ -83,8 +87,10 @@ class _Resolver:
         self.hook = hook
         self._named: dict[str, Entity] = {}
         names = Names(self.text, words)
-        self.joiner = Joiner(self.text, words, names, analysis.sentences)
-        self.roles = Roles(self.text, words, names)
+        quoted = [quotation.span for quotation in analysis.quotations if quotation.depth == 0]
+        quoted += [span for item in analysis.attributions if item.kind is Kind.DIRECT for span in item.content]
+        self.joiner = Joiner(self.text, words, names, People(self.text, words, names, analysis.sentences, quoted))
+        self.roles = Roles(self.text, words, names, outlets)
         self.relays = Relays(self.text, analysis.marks, analysis.sentences, outlets)
         self.grounds = Grounds(analysis.marks, analysis.sentences, self.text)
         self.cases = [Case(item, place_of(item)) for item in analysis.attributions]
@@ -217,7 +223,7 @@ class _Resolver:
             former=bool(case.found) and former[case.found.entity.number] if case.found else False,
         )
         unnamed = identity in {Identity.ANONYMOUS, Identity.COLLECTIVE, Identity.ORGANIZATION}
-        ground = case.ground if unnamed else None
+        ground = case.ground if unnamed or case.part_named else None
         evidence = [*case.evidence, *self._reasons(case, source, category.value, ground)]
         return evolve(
             case.attribution,
@@ -228,7 +234,7 @@ class _Resolver:
             relay=case.relay,
             self_relay=self_relay,
             anonymity_reason=ground.spans if ground else (),
-            granted=unnamed and case.granted,
+            granted=(unnamed or case.part_named) and case.granted,
             reason_class=ground.reason if ground else ReasonClass.NONE,
             facets=source.facets if source else (),
             evidence=(*case.attribution.evidence, *evidence),

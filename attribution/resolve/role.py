@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
+from attribution.resolve.portraits import Portraits
 from attribution.resolve.role_words import (
     BUSINESS,
     FORMER,
@@ -20,43 +22,41 @@ from attribution.resolve.role_words import (
 )
 from attribution.resolve.words import Noun, Words, tokens
 
-_APPOSITION = re.compile(
-    r"(?:,|\s[-–—]|\s\()\s?(?:who (?:is|was|has been|serves? as|served as) )?"
-    r"((?:(?:(?:[A-Z]\.){2,5}|[^\s,.;()\n“”\"]+) ?){1,14})"
-)
-_LEADS_IN = re.compile(
-    r"(?:[.,;”\"\n] ?|\b(?:said|says|according to) )"
-    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]+[’']s) (?:[\w’'.&/-]+ ){0,6}[\w’'.&/-]+), $"
-)
 _SPEAKS = re.compile(
     r"\b(?:spokes(?:man|woman|person)|press secretary|(?:for|of) (?:public|media) (?:affairs|relations))\b"
 )
 _BRACKETED = re.compile(r"\(([A-Z]{2,8})\)")
-_WHO_IS = re.compile(r" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:[^\s,.;()\n“”\"]+ ?){1,12})")
-_BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
 _HEAD_CUT = re.compile(
     r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that|and|whose|based|near|under|representing|seeking|running)\b"
 )
-_AT = ("of ", "at ", "with ", "from ")
+_PREPOSITION = re.compile(r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that)\b")
+_OFFICE_OF = re.compile(
+    r"\b(?:second in command|members? of (?:congress|parliament|the (?:house|senate))|secretary of \w+|head of state|"
+    r"chief of staff|director of communications|supervisor of elections|charg. d.affaires|chairman of the board)\b",
+    re.IGNORECASE,
+)
 _PLAIN = 4
 """Strength from which a description that tells no role still outweighs what is known of the name."""
-_PARTY = re.compile(
-    r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
-    r")?(?:Republican|Democrat)\b"
-)
 _AGED = re.compile(r",? (?:aged )?\d{2}(?:,|\.|$| years)|\b\d{2}[- ]year[- ]old\b")
-_OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
 _KNOWS = re.compile(
     r"\b(?:familiar|close to|briefed|knowledge|involved|works?|worked|working|privy|know|knew|access|industry|"
-    r"aware|present)\b"
+    r"aware|present|ties|orbit|inside|talks?|spoken|connected|inner|participated|attended|described|shown|seen)\b"
 )
 _BARE_HEADS = frozenset(
     "source person people individual one insider those several some many they others another other".split()
 )
 _SAME_PEOPLE = re.compile(r"(?:the|these|those|one of the|both|another) (?:people|person)$", re.IGNORECASE)
-_ADVISERS = frozenset(
-    "adviser advisor aide strategist physician doctor analyst associate lawyer attorney operative".split()
+_NO_MORE = re.compile(
+    r"(?:(?:one|two|three|some|several|another|others?|both|all|each) of )?(?:the|both|these|those|that|this|all) "
+    r"(?:(?:two|three|four|other|second|first|third|same) )*(?:sources?|persons?|people|individuals?|insiders?)",
+    re.IGNORECASE,
 )
+"""A source of which nothing else is told."""
+_KNOW = re.compile(
+    r"\b(?:sources?|people|persons?|individuals?|insiders?) (?:who (?:is|are|was|were) )?(?:\w+ly )?(?:familiar with|"
+    r"briefed on|close to|with (?:\w+ )?knowledge of|involved in)\b"
+)
+_ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer attorney operative".split())
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 _INSIDE = re.compile(
@@ -69,11 +69,13 @@ _INSIDE = re.compile(
 class Roles:
     """Decides roles with the word lists and the capitalised runs of one article."""
 
-    def __init__(self, text: str, words: Words, names: Names) -> None:
+    def __init__(self, text: str, words: Words, names: Names, outlets: LocalOutlets | None = None) -> None:
         self.text = text
         self.words = words
         self.names = names
+        self.portraits = Portraits(text, words, names, outlets)
         self._initials: dict[str, int] | None = None
+        self._told_insiders: bool | None = None
 
     def of(self, entity: Entity) -> tuple[Role, str]:
         """Return the role of a source and the words that told it."""
@@ -91,7 +93,7 @@ class Roles:
 
     def _of_person(self, entity: Entity) -> tuple[Role, str]:
         best: tuple[int, Role, str] | None = None
-        for bonus, words, before in self._descriptions(entity):
+        for bonus, words, before in self.portraits.of(entity):
             found = self.describe(words, before=before)
             if found and (best is None or found[0] + bonus > best[0]):
                 best = (found[0] + bonus, found[1], words)
@@ -103,6 +105,8 @@ class Roles:
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
+        if best is None and self.portraits.in_politics(entity):
+            return Role.OFFICIAL, " ".join(entity.name)
         return Role.OTHER, best[2] if best else ""
 
     def _age_follows(self, entity: Entity) -> bool:
@@ -111,61 +115,6 @@ class Roles:
             return False
         names = self.names.ending_in(entity.name[-1])[:3]
         return any(_AGED.match(self.text, name.end, name.end + 6) for name in names if len(name.words) > 1)
-
-    def _descriptions(self, entity: Entity) -> list[tuple[int, str, bool]]:
-        """Return what the article says of a person, its weight, and whether it stands before the name."""
-        found: list[tuple[int, str, bool]] = []
-        for full, read in zip(entity.fulls[:6], entity.read[:6], strict=True):
-            after = _APPOSITION.search(full)
-            if after:
-                words = after[1]
-                found.append((2, f"member {words}" if words.startswith(_AT) else words, False))
-            at = full.find(read.text)
-            if at > 2:
-                found.append((2, full[:at].strip(" ,"), False))
-            if read.title:
-                # A rank tells less than the office its holder was given.
-                bonus = 0 if self.words.titles.get(read.title[-1].lower().strip(".")) == Role.MILITARY else 3
-                found.append((bonus, " ".join(read.title), True))
-            if _PARTY.search(full):
-                found.append((2, "lawmaker", False))
-            body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
-            if body:
-                found.append((0, f"member of {body[1]}", False))
-            if read.form is Form.ONE:
-                found.append((1, read.text, False))
-        found += [(0, words, before) for words, before in self._around(entity)]
-        return found
-
-    def _around(self, entity: Entity) -> list[tuple[str, bool]]:
-        """Return what stands before (True) and after (False) the name wherever the article gives it."""
-        found: list[tuple[str, bool]] = []
-        if not entity.name:
-            return found
-        for name in self.names.ending_in(entity.name[-1])[:12]:
-            if len(name.words) > 1 and len(entity.name) > 1:
-                if entity.name[0] not in name.words and not self.words.is_title(name.words[0]):
-                    continue
-                lead = name.words[: -len(entity.name)] if len(name.words) > len(entity.name) else ()
-            else:
-                lead = name.words[:-1]
-            before = _BEFORE.search(self.text, max(0, name.start - 60), name.start)
-            stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
-            if stretch:
-                found.append((stretch, True))
-            lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
-            if lead_in:
-                found.append((lead_in[1], False))
-            tail = self.text[name.end : name.end + 24]
-            if _PARTY.match(tail):
-                found.append(("lawmaker", False))
-            after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
-                self.text, name.end, name.end + 120
-            )
-            if after:
-                words = after[1]
-                found.append((f"member {words}" if words.startswith(_AT) else words, False))
-        return found
 
     def describe(self, description: str, *, before: bool = False) -> tuple[int, Role] | None:
         """Return how strongly a description tells a role, and which; None where it tells none.
@@ -176,22 +125,41 @@ class Roles:
         """
         if _SPEAKS.search(description) and not FORMER.search(description):
             return 6, Role.SPOKESPERSON
-        stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
-        stem = stem.replace("’s", "").replace("'s", "")
-        pieces = tokens(stem)
-        noun = self.words.noun(pieces)
-        while noun is None and len(pieces) > 1 and self.words.is_title(pieces[-1]):
-            pieces = pieces[:-1]  # "police spokesman Lt."
-            noun = self.words.noun(pieces)
+        noun = self._headed(description, before=before)
         if noun is not None and noun.kind == "person":
             if before and noun.head in {"representative", "leader", "secretary"}:
                 return 4, Role.OFFICIAL
             return self._weigh(noun, description)
+        stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
         title = next((word for word in reversed(tokens(stem)) if self.words.is_title(word)), None)
         label = self.words.titles.get(title.lower().strip("."), "") if title else ""
         if label == Role.MILITARY and re.search(r"\b[Pp]olice|[Ss]heriff|[Ff]ire\b", description):
             label = Role.OFFICIAL.value
         return (4 if label != Role.OTHER else 2, Role(label)) if label else None
+
+    def _headed(self, description: str, *, before: bool) -> Noun | None:
+        """Return what a description is headed by: what stands last before a preposition or a participle."""
+        plain = description.replace("’s", "").replace("'s", "")
+        pieces = tokens(plain if before else _HEAD_CUT.split(plain, maxsplit=1)[0])
+        noun = self.words.noun(pieces)
+        while noun is None and len(pieces) > 1 and self.words.is_title(pieces[-1]):
+            pieces = pieces[:-1]  # "police spokesman Lt."
+            noun = self.words.noun(pieces)
+        if before:
+            lead, _, rest = plain.partition(" of ") if " of " in plain else plain.partition(" to ")
+            if (noun is None or noun.kind != "person") and rest and not _SMALL.search(rest):
+                ahead = self.words.noun(tokens(lead))  # "Ambassador to the Northern League"
+                noun = ahead if ahead is not None and ahead.kind == "person" else noun
+            return noun
+        if noun is None:
+            office = _OFFICE_OF.search(plain)
+            if office:
+                return self.words.noun(tokens(office[0]))
+            joined = tokens(_PREPOSITION.split(plain, maxsplit=1)[0])  # "the parks and roads secretary"
+            noun = self.words.noun(joined)
+        for cut in range(1, 5) if noun is None else ():  # "an engineer charged with"
+            noun = noun or (self.words.noun(pieces[:-cut]) if len(pieces) > cut else None)
+        return noun
 
     def _weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
         role = noun.role
@@ -209,6 +177,16 @@ class Roles:
         strength = {Role.SPOKESPERSON: 6, Role.DIPLOMAT: 5, Role.MILITARY: 4, Role.OFFICIAL: 4, Role.EXPERT: 3}
         return strength.get(role, 3), role
 
+    def _of_place(self, pieces: list[str]) -> bool:
+        """Return whether a description names a place or an official body, and not as a part of another name."""
+        for at, word in enumerate(pieces):
+            if self.words.known.get(word.lower()) == "official":
+                return True
+            whole = at + 1 == len(pieces) or not pieces[at + 1][:1].isupper()
+            if self.words.is_place(word) and whole:
+                return True
+        return False
+
     def _loose(self, noun: Noun, description: str, role: Role) -> Role:
         """Return the role of a head that many kinds of body have: president, director, member."""
         before, _, rest = description.partition(noun.head)
@@ -218,10 +196,7 @@ class Roles:
             return Role.ACTIVIST
         if BUSINESS.search(description):
             return Role.OTHER
-        state = bool(OF_STATE.search(rest) or STATE.search(description)) or any(
-            self.words.is_place(word) or self.words.known.get(word.lower()) == "official"
-            for word in tokens(description)
-        )
+        state = bool(OF_STATE.search(rest) or STATE.search(description)) or self._of_place(tokens(description))
         if role is Role.OTHER:
             return Role.OFFICIAL if noun.head in LOOSE and state else role
         if role is Role.OFFICIAL and not state:
@@ -239,6 +214,8 @@ class Roles:
     def _of_body(self, entity: Entity) -> tuple[Role, str]:
         for read in sorted(entity.read, key=lambda item: -len(item.name)):
             plain = " ".join(read.name)
+            if read.document in _STUDIES and read.noun and read.noun.role is Role.ORGANIZATION:
+                return Role.EXPERT, read.text
             if self.words.is_place(plain) or (read.name and self.words.is_place(read.name[-1])):
                 return Role.OFFICIAL, read.text
             if read.noun is not None:
@@ -296,6 +273,12 @@ class Roles:
                 best = (rank, role, full)
         return (best[1], best[2]) if best else (Role.OTHER, "")
 
+    def _insiders(self) -> bool:
+        """Return whether the article says of unnamed people that they know: who else is a source is one of them."""
+        if self._told_insiders is None:
+            self._told_insiders = _KNOW.search(self.text) is not None
+        return self._told_insiders
+
     def _unnamed(self, read: Mention, full: str) -> tuple[int, Role]:
         noun = read.noun
         if noun is None:
@@ -303,14 +286,18 @@ class Roles:
         head = noun.head
         if head in _BARE_HEADS:
             lead = read.text.lower().split(head)[0]
-            stated = STATE.search(re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0])
+            stated = _STATED.search(re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0]) or STATE.search(
+                re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0]
+            )
             if head == "source" and stated:
                 return 3, Role.OFFICIAL
             if _KNOWS.search(full):
                 return 3, Role.INSIDER
             if re.search(r"\b(?:official|aide|senator|lawmaker|member)", lead):
                 return 3, Role.OFFICIAL
-            if _SAME_PEOPLE.match(read.text):  # whoever they are, they are asked for what they know
+            if _SAME_PEOPLE.match(read.text) or (
+                self._insiders() and _NO_MORE.fullmatch(read.text)
+            ):  # whoever they are, they are asked for what they know
                 return 1, Role.INSIDER
             return 1, noun.role
         if head in {"official", "executive", "leader", "member", "staffer", "employee", "manager"} and PRIVATE.search(
@@ -319,6 +306,8 @@ class Roles:
             return 3, Role.OTHER
         if head in {"supporter", "opponent", "advocate"} and f"{head}s of" in full.lower():
             return 3, Role.ACTIVIST
+        if head == "representative" and _FOR_BODY.search(full):
+            return 3, Role.SPOKESPERSON
         if head in _ADVISERS and _INSIDE.search(full):
             return 3, Role.OFFICIAL
         if noun.kind != "person":
@@ -327,6 +316,16 @@ class Roles:
         return weighed[0] + 1, weighed[1]
 
 
+_STATED = re.compile(r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry) ")
+_FOR_BODY = re.compile(
+    r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\brepresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
+    r"(?:company|group|firm)|company))"
+)
+"""Who represents a body speaks for it."""
+_SMALL = re.compile(r"\b(?!(?:of|to|the|for|and|on)\b)[a-z]")
+"""A word in small letters that is not part of a name."""
+_STUDIES = frozenset(("study", "studie", "research", "analysi", "review"))
+"""Documents that make a body speak as an expert, without an s at the end."""
 _NEUTRAL = frozenset(
     "service center centre task force bank board data figure statistic document record email e-mail memo "
     "statement letter "

@@ -12,24 +12,32 @@ STATE = re.compile(
     r"u\.s\.|federal|"
     r"law[- ]enforcement|intelligence|pentagon|ministry|security service|diplomatic|presidential|republican|"
     r"democrat(?:ic)?|gop|house|"
-    r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|officials|capitol|"
+    r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|"
+    r"officials|capitol|"
     r"treasury|kremlin|department|bureau|homeland|national security|secret service|municipal|county|city council|"
-    r"committee|"
-    r"environmental protection|state)|U\.S\.|US|EU|UN|U\.N\.|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|FCC|SEC|"
-    r"American|Western|Arab|Israeli|Palestinian|Russian|Chinese|Saudi|Turkish|Iranian|Iraqi|Syrian|European|British|French|German|"
-    r"Ukrainian|Indian|Pakistani|Afghan|Japanese|Egyptian|Mexican|Italian|Spanish|Polish|Greek|Lebanese|Jordanian|Libyan|Korean)\b"
+    r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
+    r"appropriations) "
+    r"committee|environmental protection|state)|U\.S\.|US|EU|UN|U\.N\.|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
+    r"FCC|SEC|"
+    r"(?:American|Western|Arab|Israeli|Palestinian|Russian|Chinese|Saudi|Turkish|Iranian|Iraqi|Syrian|European|"
+    r"British|French|German|"
+    r"Ukrainian|Indian|Pakistani|Afghan|Japanese|Egyptian|Mexican|Italian|Spanish|Polish|Greek|Lebanese|Jordanian|"
+    r"Libyan|Korean)"
+    r"(?! (?!Embassy|Consulate|Foreign|Defen[cs]e|Interior|Finance|State|Army|Navy|Air|Border|Coast|National)[A-Z]))\b"
 )
 """Words of governments, parliaments, armed forces and their agencies."""
 
 PRIVATE = re.compile(
-    r"\b(?i:company|hospital|industry|university|college|school|airline|bank|union|league|club|church|studio|corporate|firm|"
+    r"\b(?i:company|hospital|industry|university|college|school|airline|bank|union|league|club|church|studio|"
+    r"corporate|firm|"
     r"sports|business|trade|inc|corp|foundation|oil|network|airport|hotel|restaurant|store)\b"
 )
 """Words of bodies that are no government's."""
 
 THINK_TANK = re.compile(
     r"\b(?:Institut\w+|institut\w+|University|university|College|professor|think[- ]tanks?|Center|Centre|School|"
-    r"research\w*|Research|Brookings|Cato|RAND|Hudson|Heritage|Carnegie|Chatham|Policy|Studies|analyst|analysis|Analytics|Economics|"
+    r"research\w*|Research|Brookings|Cato|RAND|Hudson|Heritage|Carnegie|Chatham|Policy|Studies|analyst|analysis|"
+    r"Analytics|Economics|"
     r"Capital|Securities|Advisors|Endowment|Lab|Laboratory)\b"
 )
 """Words of places where experts work."""
@@ -52,7 +60,7 @@ BUSINESS = re.compile(
 LOOSE = frozenset(
     "president chairman chairwoman chair director head chief leader member secretary executive representative "
     "commissioner "
-    "chairperson agent officer founder negotiator staffer manager superintendent chancellor partner treasurer counsel "
+    "chairperson agent officer founder negotiator manager superintendent chancellor partner treasurer counsel "
     "coordinator official assistant delegate".split()
 ) | {
     "vice president",
@@ -68,7 +76,12 @@ LOOSE = frozenset(
 OF_STATE = re.compile(
     r"(?:of|for|to|at|in|on|with) (?:the )?(?:[\w’']+ ){0,2}?(?:United|U\.S\.|US|Senate|House|Joint|FBI|CIA|"
     r"Federal|National|Department|"
-    r"Homeland|Security|Parliament|Interior|Treasury|Congress|Government|Committee|Agency|Ministry|Army|Navy|Police|City|County|"
+    r"Homeland|Security|Parliament|Interior|Treasury|Congress|Government|Agency|Administration|White House|Pentagon|"
+    r"Fed|"
+    r"(?:Intelligence|Judiciary|Services|Affairs|Relations|Budget|Finance|Appropriations|Oversight|Ethics|Rules|Select|"
+    r"Means|Commerce|Accounts|Foreign|Energy) Committee|World (?:Bank|Health|Trade)|Monetary|Nations|"
+    r"Centers for|Bureau|Authority|Commission|Bank of England|"
+    r"Ministry|Army|Navy|Police|City|County|"
     r"committee|government|parliament|ministry|council|agency|department|police|state|country|nation)\b"
 )
 """What follows a loose head where the body is a state's."""

@@ -39,6 +39,8 @@ def trimmed(text: str, words: Words) -> str:
     """
     if "(" in text:
         text = _without_brackets(text)
+    if text.endswith(("’s", "'s", "s’", "s'")):
+        text = text.removesuffix("’s").removesuffix("'s").rstrip("’'")  # "Moe’s" claim
     if len(text) > 8:
         lead = _LEAD_IN.match(text) or _RUN_ON.match(text)
         if lead:

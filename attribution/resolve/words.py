@@ -84,7 +84,7 @@ class Words:
         return any(form in self._last_words for form, _ in _forms(last))
 
     def _look_up(self, phrase: str) -> Noun | None:
-        phrase = phrase.replace("’", "'")
+        phrase = phrase.replace("’", "'").replace("u.s ", "u.s. ")  # the point at the end of a word is gone
         for form, plural in _forms(phrase):
             if not plural and form in self.groups:
                 return Noun(form, "group", _role(self.groups[form]), True)

@@ -11,12 +11,13 @@ from attribution.serial.jsontext import dumps, loads, text_sha256
 from attribution.serial.read import analysis_from_dict
 from attribution.serial.report import article_report_to_dict, report_lines, report_to_dict
 from attribution.serial.schema import SCHEMA_VERSION, SCHEMAS, schema
-from attribution.serial.write import analysis_to_dict
+from attribution.serial.write import analysis_line, analysis_to_dict
 
 __all__ = [
     "SCHEMAS",
     "SCHEMA_VERSION",
     "analysis_from_dict",
+    "analysis_line",
     "analysis_to_dict",
     "article_from_dict",
     "article_report_to_dict",

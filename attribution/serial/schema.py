@@ -10,7 +10,7 @@ from typing import Any
 SCHEMA_VERSION = 1
 """Version of what is written; raised when a key changes its meaning or goes, not when one is added."""
 
-SCHEMAS = ("analysis", "report")
+SCHEMAS = ("analysis", "report", "overrides")
 """What a schema is published for."""
 
 
@@ -21,10 +21,10 @@ def _schema_text(name: str) -> str:
 
 
 def schema(name: str = "analysis") -> dict[str, Any]:
-    """Return the published JSON Schema (2020-12) of one line of `extract`, or of the JSON report of `audit`.
+    """Return a published JSON Schema (2020-12): of a line of `extract`, a report of `audit`, a file of overrides.
 
     Args:
-        name: `analysis` or `report`; the report's holds the analysis's under `$defs`.
+        name: `analysis`, `report` or `overrides`; the report's holds the analysis's under `$defs`.
 
     Raises:
         ValueError: If there is no such schema.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attribution.model import Analysis, Attribution, Mark, Quotation, Source, Spans
 from attribution.serial.article import ARTICLE_OPTIONAL
-from attribution.serial.jsontext import text_sha256
+from attribution.serial.jsontext import dumps, text_sha256
 from attribution.serial.schema import SCHEMA_VERSION
 
 
@@ -70,6 +71,33 @@ def _mark_to_dict(item: Mark) -> dict[str, Any]:
     }
 
 
+def _members(analysis: Analysis, full: bool) -> Iterator[tuple[str, object]]:
+    """Yield keys and values in their order; what there may be many of, as iterators."""
+    article = analysis.article
+    yield "schema", SCHEMA_VERSION
+    yield "id", article.id
+    for key in ARTICLE_OPTIONAL:
+        value = getattr(article, key)
+        if value is not None:
+            yield key, value
+    yield "attributions", map(_attribution_to_dict, analysis.attributions)
+    yield "sources", {source.id: _source_to_dict(source) for source in analysis.sources}
+    yield "not_speech", pairs(analysis.not_speech)
+    yield (
+        "diagnostics",
+        [
+            {"code": item.code, "span": [item.span.start, item.span.end], "message": item.message}
+            for item in analysis.diagnostics
+        ],
+    )
+    if full:
+        yield "quotations", map(_quotation_to_dict, analysis.quotations)
+        yield "marks", map(_mark_to_dict, analysis.marks)
+        yield "sentences", pairs(analysis.sentences)
+        yield "paragraphs", pairs(analysis.paragraphs)
+    yield "text_sha256", text_sha256(article.text)
+
+
 def analysis_to_dict(analysis: Analysis, *, full: bool = False) -> dict[str, Any]:
     """Return one article's analysis in the exchange format, as plain lists, dicts, strings and numbers.
 
@@ -77,23 +105,24 @@ def analysis_to_dict(analysis: Analysis, *, full: bool = False) -> dict[str, Any
         analysis: What was found.
         full: Add `quotations`, `marks`, `sentences` and `paragraphs`, so that nothing is lost.
     """
-    article = analysis.article
-    data: dict[str, Any] = {"schema": SCHEMA_VERSION, "id": article.id}
-    for key in ARTICLE_OPTIONAL:
-        value = getattr(article, key)
-        if value is not None:
-            data[key] = value
-    data["attributions"] = [_attribution_to_dict(item) for item in analysis.attributions]
-    data["sources"] = {source.id: _source_to_dict(source) for source in analysis.sources}
-    data["not_speech"] = pairs(analysis.not_speech)
-    data["diagnostics"] = [
-        {"code": item.code, "span": [item.span.start, item.span.end], "message": item.message}
-        for item in analysis.diagnostics
-    ]
-    if full:
-        data["quotations"] = [_quotation_to_dict(item) for item in analysis.quotations]
-        data["marks"] = [_mark_to_dict(item) for item in analysis.marks]
-        data["sentences"] = pairs(analysis.sentences)
-        data["paragraphs"] = pairs(analysis.paragraphs)
-    data["text_sha256"] = text_sha256(article.text)
-    return data
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _members(analysis, full)}
+
+
+def analysis_line(analysis: Analysis) -> Iterator[str]:
+    """Yield the pieces of `dumps(analysis_to_dict(analysis))`, so that a book's worth never lies in memory at once.
+
+    Args:
+        analysis: What was found.
+    """
+    before = "{"
+    for key, value in _members(analysis, full=False):
+        yield f"{before}{dumps(key)}:"
+        if isinstance(value, Iterator):
+            yield "["
+            for number, item in enumerate(value):
+                yield f"{',' if number else ''}{dumps(item)}"
+            yield "]"
+        else:
+            yield dumps(value)
+        before = ","
+    yield "}"

@@ -52,7 +52,7 @@ def make_base(config: TrainingConfig) -> Base:
         folder = _encoder_folder(config)
         if not (folder / ENCODER_FILE).is_file() or not (folder / TOKENIZER_FILE).is_file():
             raise ConfigError(f"{folder}: no encoder ({ENCODER_FILE} and {TOKENIZER_FILE} are needed)")
-        base = _base(folder, AnchorNetwork(load_encoder(folder), config.heads), config.encoder)
+        base = _base(folder, AnchorNetwork(load_encoder(folder, layers=config.layers), config.heads), config.encoder)
     most = getattr(base.network.encoder.config, "max_position_embeddings", None)
     if most is not None and config.windows.size + 2 > most:
         raise ConfigError(f"windows: size {config.windows.size}: this encoder reads {most} pieces, two of them special")
@@ -97,7 +97,8 @@ def _base(folder: Path, network: AnchorNetwork, name: str) -> Base:
 
 
 def copy_base(base: Base, folder: Path) -> None:
-    """Copy tokenizer and encoder configuration to a model folder."""
-    for name in (TOKENIZER_FILE, ENCODER_FILE):
-        if (base.folder / name).resolve() != (folder / name).resolve():
-            shutil.copyfile(base.folder / name, folder / name)
+    """Write tokenizer and encoder configuration to a model folder."""
+    if (base.folder / TOKENIZER_FILE).resolve() != (folder / TOKENIZER_FILE).resolve():
+        shutil.copyfile(base.folder / TOKENIZER_FILE, folder / TOKENIZER_FILE)
+    # Not copied: the network may use fewer layers than the folder that it comes from has.
+    base.network.encoder.config.to_json_file(folder / ENCODER_FILE)

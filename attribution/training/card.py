@@ -101,7 +101,7 @@ def _corpus_row(facts: CorpusFacts, use: str, weight: str) -> tuple[str, ...]:
 
 
 def _settings(config: TrainingConfig) -> Iterable[tuple[str, str]]:
-    for name in ("seed", "batch", "epochs", "patience"):
+    for name in ("seed", "layers", "batch", "epochs", "patience"):
         yield f"`{name}`", str(getattr(config, name))
     for section in ("windows", "heads", "optimizer", "loss", "export"):
         for name, value in asdict(getattr(config, section)).items():

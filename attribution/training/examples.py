@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.pieces import EDGE, FEATURES, Ints, Pieces, Tokenizer, cut
 from attribution.components.tagger.scores import AnchorKind, Label
 from attribution.components.verbs import verb_forms
 from attribution.lexicons import builtin_lexicon
-from attribution.model import Act
+from attribution.model import Act, Analysis, Article
+from attribution.plugins import Plugins
 from attribution.training.gold import AnnotatedArticle, Gold
 
 Longs = NDArray[np.int64]
+
+Rules = Callable[[str], Analysis]
+"""A text in, what the rules find in it out: the network reads both."""
 
 IGNORED = -100
 """Label of what is not learnt from; what torch leaves out of a loss."""
@@ -63,6 +68,8 @@ class Slice:
     example: Example
     start: int
     end: int
+    blind: bool = False
+    """Whether what the rules find is hidden."""
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -85,10 +92,21 @@ class TrainingBatch:
     """Window of each anchor, rising."""
     places: Longs
     """Piece of each anchor."""
+    hints: Longs
+    """What the rules say about each piece and anchor; axes: anchor, piece."""
+    sentences: Longs
+    """How many sentences behind each anchor each piece stands; axes: anchor, piece."""
     labels: Longs
     """What each piece of its window is to each anchor; axes: anchor, piece."""
     optional: NDArray[np.bool_]
     acts: Longs
+
+
+def rules_of(language: str) -> Rules:
+    """Return detection by rules as the package has it, without any plugin that may be installed."""
+    plugins = Plugins.load(entry_points=False)
+    known = repertoire(plugins.lexicon(language), plugins.patterns(language), plugins.outlets())
+    return lambda text: mark(Article(text), known)
 
 
 def reporting_words(language: str) -> frozenset[str]:
@@ -98,18 +116,25 @@ def reporting_words(language: str) -> frozenset[str]:
 
 
 def example_of(
-    article: AnnotatedArticle, tokenizer: Tokenizer, *, domain: int, words: frozenset[str], weight: float = 1.0
+    article: AnnotatedArticle,
+    tokenizer: Tokenizer,
+    rules: Rules,
+    *,
+    domain: int,
+    words: frozenset[str],
+    weight: float = 1.0,
 ) -> Example:
     """Return an annotated article in pieces.
 
     Args:
         article: Text and gold.
         tokenizer: What cuts words into pieces.
+        rules: What finds attributions without a network.
         domain: Value of the domain flag.
         words: Reporting words; the first in a cue is its head.
         weight: How many times an epoch it is read.
     """
-    pieces = cut(article.text, tokenizer)
+    pieces = cut(rules(article.text), tokenizer)
     anchors = (_anchor(pieces, gold, words) for gold in article.gold)
     return Example(pieces, domain, tuple(anchor for anchor in anchors if anchor is not None), weight)
 
@@ -131,7 +156,7 @@ def _head(pieces: Pieces, cue: Ints, words: frozenset[str]) -> int:
 
 
 def epoch_of(
-    examples: Sequence[Example], *, size: int, overlap: int, batch: int, seed: int, epoch: int
+    examples: Sequence[Example], *, size: int, overlap: int, batch: int, seed: int, epoch: int, blind: float = 0.0
 ) -> list[list[Slice]]:
     """Return the batches of one epoch; the same for the same arguments, so that a run can go on in the middle.
 
@@ -142,13 +167,14 @@ def epoch_of(
         batch: Windows of a batch.
         seed: Of the run.
         epoch: Number of the epoch.
+        blind: Share of the windows in which what the rules find is hidden.
     """
     chance = random.Random(f"{seed}/{epoch}")
     slices: list[Slice] = []
     for example in examples:
         whole, fraction = divmod(example.weight, 1)
         for _ in range(int(whole) + (chance.random() < fraction)):
-            slices += _slices(example, size, overlap, chance)
+            slices += _slices(example, size, overlap, blind, chance)
     chance.shuffle(slices)
     batches = []
     for at in range(0, len(slices), batch * BUCKET):
@@ -158,14 +184,14 @@ def epoch_of(
     return batches
 
 
-def _slices(example: Example, size: int, overlap: int, chance: random.Random) -> Iterator[Slice]:
+def _slices(example: Example, size: int, overlap: int, blind: float, chance: random.Random) -> Iterator[Slice]:
     """Yield windows over an example that begin at a place left to chance."""
     count = len(example.pieces)
     start = -chance.randrange(size // 2) if count > size else 0
     while start < count:
         first, last = max(0, start), min(count, start + size)
         if last - first >= SHORTEST:
-            yield Slice(example, first, last)
+            yield Slice(example, first, last, chance.random() < blind)
         start += size - overlap
 
 
@@ -181,7 +207,8 @@ def collate(slices: Sequence[Slice], special: tuple[int, int]) -> TrainingBatch:
         ids[row, 0], ids[row, last] = special
         ids[row, 1:last] = one.example.pieces.ids[one.start : one.end]
         features[row, 0] = features[row, last] = EDGE
-        features[row, 1:last] = one.example.pieces.features[one.start : one.end]
+        pieces = one.example.pieces.blind() if one.blind else one.example.pieces
+        features[row, 1:last] = pieces.features[one.start : one.end]
         mask[row, : last + 1] = 1
         counted[row, 1:last] = 1
         anchors = [anchor for anchor in one.example.anchors if one.start <= anchor.head < one.end]
@@ -200,10 +227,29 @@ def collate(slices: Sequence[Slice], special: tuple[int, int]) -> TrainingBatch:
         counted=counted,
         rows=np.array([row for row, _, _ in found], dtype=np.int64),
         places=np.array([place for _, place, _ in found], dtype=np.int64),
+        hints=_hints(slices, found, length),
+        sentences=_sentences(slices, found, length),
         labels=_labels(slices, found, length),
         optional=np.array([anchor.optional for _, _, anchor in found], dtype=np.bool_),
         acts=np.array([anchor.act for _, _, anchor in found], dtype=np.int64),
     )
+
+
+def _hints(slices: Sequence[Slice], found: Sequence[tuple[int, int, Anchor]], length: int) -> Longs:
+    hints = np.zeros((len(found), length), dtype=np.int64)
+    for number, (row, _, anchor) in enumerate(found):
+        one = slices[row]
+        if not one.blind:
+            hints[number, 1 : len(one) + 1] = one.example.pieces.hint(anchor.head, one.start, one.end)
+    return hints
+
+
+def _sentences(slices: Sequence[Slice], found: Sequence[tuple[int, int, Anchor]], length: int) -> Longs:
+    apart = np.zeros((len(found), length), dtype=np.int64)
+    for number, (row, _, anchor) in enumerate(found):
+        one, sentences = slices[row], slices[row].example.pieces.sentences
+        apart[number, 1 : len(one) + 1] = sentences[one.start : one.end] - sentences[anchor.head]
+    return apart
 
 
 def _labels(slices: Sequence[Slice], found: Sequence[tuple[int, int, Anchor]], length: int) -> Longs:

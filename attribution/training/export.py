@@ -12,17 +12,19 @@ from typing import Any
 
 import numpy as np
 import torch
-from attrs import frozen
+from attrs import asdict, fields, frozen
 
 from attribution.components.tagger.model import NETWORK_FILE, TABLES_FILE, scorer_of
 from attribution.components.tagger.pieces import FEATURES
+from attribution.components.tagger.scores import Tables
 from attribution.components.tagger.windows import WindowArrays
-from attribution.errors import AttributionError
+from attribution.errors import AttributionError, ConfigError
 from attribution.training.config import ExportConfig
 from attribution.training.network import AnchorNetwork, as_scorer
 from attribution.training.restore import BESIDE, TURNED
 
 _INPUTS, _OUTPUTS = ("ids", "features", "domains"), ("anchors", "acts", "asking", "offering")
+_TABLES = frozenset(f"{item.name}.weight" for item in fields(Tables))
 _OPSET = 17
 
 
@@ -48,6 +50,7 @@ def export(network: AnchorNetwork, folder: Path, config: ExportConfig, samples: 
         samples: Windows of real text to check it on; at least one.
 
     Raises:
+        ConfigError: If a product that is to stay exact does not exist.
         AttributionError: If the exported network does not say what the trained one says.
     """
     network.eval()
@@ -61,7 +64,7 @@ def export(network: AnchorNetwork, folder: Path, config: ExportConfig, samples: 
         target = folder / NETWORK_FILE
         agreement = 1.0
         if config.quantize:
-            _quantize(exact, target, config.reduce_range)
+            _quantize(exact, target, config)
             _, agreement = _compare(network, target, samples)
             if agreement < config.agreement:
                 raise AttributionError(
@@ -70,7 +73,7 @@ def export(network: AnchorNetwork, folder: Path, config: ExportConfig, samples: 
         else:
             target.write_bytes(exact.read_bytes())
     tables = network.tables()
-    np.savez(folder / TABLES_FILE, near=tables.near, far=tables.far, **beside)
+    np.savez(folder / TABLES_FILE, **asdict(tables), **beside)
     return ExportResult(difference, agreement, target.stat().st_size)
 
 
@@ -120,7 +123,7 @@ def _name_weights(network: AnchorNetwork, path: Path) -> dict[str, Any]:
     beside: dict[str, Any] = {}
     for name, tensor in network.state_dict().items():
         weight = tensor.detach().numpy()
-        if name in ("near.weight", "far.weight") or (name in arrays and np.array_equal(arrays[name], weight)):
+        if name in _TABLES or (name in arrays and np.array_equal(arrays[name], weight)):
             continue
         turned = (
             other
@@ -144,11 +147,24 @@ def _rename(graph: Any, names: Mapping[str, str]) -> None:
         node.input[:] = [names.get(name, name) for name in node.input]
 
 
-def _quantize(exact: Path, target: Path, reduce_range: bool) -> None:
+def _quantize(exact: Path, target: Path, config: ExportConfig) -> None:
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    products = [node.name for node in onnx.load(exact).graph.node if node.op_type == "MatMul"]
+    kept = {part: [name for name in products if part in name] for part in config.exact}
+    for part, names in kept.items():
+        if not names:
+            raise ConfigError(f"export: exact: no matrix product has {part!r} in its name; there are {products}")
     with _quietly():
-        quantize_dynamic(exact, target, per_channel=True, reduce_range=reduce_range, weight_type=QuantType.QInt8)
+        quantize_dynamic(
+            exact,
+            target,
+            per_channel=True,
+            reduce_range=config.reduce_range,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=[name for names in kept.values() for name in names],
+        )
 
 
 def _compare(network: AnchorNetwork, path: Path, samples: Sequence[WindowArrays]) -> tuple[float, float]:

@@ -119,6 +119,7 @@ class Trainer:
             batch=self.config.batch,
             seed=self.config.seed,
             epoch=epoch,
+            blind=self.config.heads.blind,
         )
 
     def _train(self, epoch: int) -> None:

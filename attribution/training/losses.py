@@ -50,7 +50,8 @@ def losses_of(network: AnchorNetwork, batch: TrainingBatch, config: LossConfig, 
     if not len(batch.rows):
         return Losses(anchor, torch.zeros(()), torch.zeros(()))
     rows, places, acts = (_tensor(each) for each in (batch.rows, batch.places, batch.acts))
-    link = _link_loss(network.links(vectors, rows, places), batch, config)
+    scores = network.links(vectors, rows, places, _tensor(batch.hints), _tensor(batch.sentences))
+    link = _link_loss(scores, batch, config)
     if not (batch.acts != IGNORED).any():
         return Losses(anchor, link, torch.zeros(()))
     act = functional.cross_entropy(network.act(vectors[rows, places]), acts, ignore_index=IGNORED)

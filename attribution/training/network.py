@@ -8,15 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from attrs import fields
 from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel
 from transformers.utils import logging
 
-from attribution.components.tagger.pieces import FEATURES
+from attribution.components.tagger.pieces import FEATURES, HINTS
 from attribution.components.tagger.scores import STEP, AnchorKind, Label, Scorer, Scores, Tables
 from attribution.components.tagger.settings import DOMAINS
 from attribution.components.tagger.windows import WindowArrays
+from attribution.errors import ConfigError
 from attribution.training.config import HeadConfig
+
+_SENTENCES = 3
+"""Sentences on each side of an anchor that are told apart."""
 
 _SPREAD = 0.01
 """Standard deviation of new feature vectors: small, so that the encoder first sees what it was trained on."""
@@ -40,6 +45,10 @@ class AnchorNetwork(nn.Module):
         self.ask_more, self.offer_more = nn.Linear(width, len(Label)), nn.Linear(width, len(Label))
         self.near = nn.Embedding(2 * heads.reach + 1, len(Label))
         self.far = nn.Embedding(2 * heads.reach + 1, len(Label))
+        self.hint = nn.Embedding(HINTS, len(Label))
+        self.sentence = nn.Embedding(2 * _SENTENCES + 1, len(Label))
+        for table in (self.hint, self.sentence):
+            nn.init.zeros_(table.weight)
         self.size = size
 
     def read(self, ids: Tensor, features: Tensor, domains: Tensor, mask: Tensor | None = None) -> Tensor:
@@ -62,13 +71,15 @@ class AnchorNetwork(nn.Module):
         more = self.offer_more(vectors)[..., None]
         return torch.cat((offered, torch.ones_like(more), more), -1)
 
-    def links(self, vectors: Tensor, rows: Tensor, places: Tensor) -> Tensor:
+    def links(self, vectors: Tensor, rows: Tensor, places: Tensor, hints: Tensor, sentences: Tensor) -> Tensor:
         """Return the score of each label for every piece of an anchor's window.
 
         Args:
             vectors: Of the pieces of a batch.
             rows: Window of each anchor, rising.
             places: Piece of each anchor.
+            hints: What the rules say about it and every piece (see `Relations`); axes: anchor, piece.
+            sentences: How many sentences apart they are; axes: anchor, piece.
 
         Returns:
             Axes: anchor, piece, label.
@@ -82,7 +93,9 @@ class AnchorNetwork(nn.Module):
             if len(anchors)
         ]
         distance = torch.arange(vectors.shape[1])[None] - places[:, None]
-        return torch.cat(parts) + _rows(self.near, distance) + _rows(self.far, distance // STEP)
+        near = _rows(self.near, distance) + _rows(self.far, distance // STEP)
+        known: Tensor = self.hint(hints) + _rows(self.sentence, sentences)
+        return torch.cat(parts) + near + known
 
     def forward(self, ids: Tensor, features: Tensor, domains: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Return all that is needed from a batch of equally long windows, as the exported network does."""
@@ -93,8 +106,8 @@ class AnchorNetwork(nn.Module):
         return self.kind(vectors), self.act(vectors), self.asking(vectors), self.offering(vectors)
 
     def tables(self) -> Tables:
-        """Return what distances add to links."""
-        return Tables(self.near.weight.detach().numpy().copy(), self.far.weight.detach().numpy().copy())
+        """Return what is known beside the vectors adds to links."""
+        return Tables(*(getattr(self, item.name).weight.detach().numpy().copy() for item in fields(Tables)))
 
 
 def _rows(table: nn.Embedding, distance: Tensor) -> Tensor:
@@ -103,16 +116,23 @@ def _rows(table: nn.Embedding, distance: Tensor) -> Tensor:
     return rows
 
 
-def load_encoder(folder: Path, *, weights: bool = True) -> Any:
+def load_encoder(folder: Path, *, weights: bool = True, layers: int = 0) -> Any:
     """Return the encoder in a Hugging Face folder, without dropout.
 
     Args:
         folder: Holds `config.json`, and weights unless they are not wanted.
         weights: Whether to read them; else they are left to chance, to be filled in later.
+        layers: Use this many, counted from below; 0 for all.
+
+    Raises:
+        ConfigError: If it has fewer.
     """
     config = AutoConfig.from_pretrained(folder)
     for name in [name for name in vars(config) if name.endswith(("dropout", "dropout_prob"))]:
         setattr(config, name, 0.0)
+    if layers > config.num_hidden_layers:
+        raise ConfigError(f"layers: {layers} are wanted, this encoder has {config.num_hidden_layers}")
+    config.num_hidden_layers = layers or config.num_hidden_layers
     with _without_bars():
         if weights:
             encoder = AutoModel.from_pretrained(folder, config=config, attn_implementation="sdpa")

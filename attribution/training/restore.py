@@ -11,8 +11,10 @@ from typing import Any
 
 import numpy as np
 import torch
+from attrs import fields
 
 from attribution.components.tagger.model import NETWORK_FILE, TABLES_FILE
+from attribution.components.tagger.scores import Tables
 from attribution.errors import ConfigError
 
 TURNED = ".turned"
@@ -38,7 +40,7 @@ def restored_weights(folder: Path) -> dict[str, torch.Tensor]:
             beside = {name: arrays[name] for name in arrays.files}
     except Exception as error:
         raise ConfigError(f"{folder}: cannot be continued from: {error}") from error
-    weights = {"near.weight": beside["near"], "far.weight": beside["far"]}
+    weights = {f"{item.name}.weight": beside[item.name] for item in fields(Tables)}
     weights |= {name.removeprefix(BESIDE): array for name, array in beside.items() if name.startswith(BESIDE)}
     for name, array in _dequantized(stored).items():
         plain = name.removesuffix(TURNED)

@@ -21,7 +21,7 @@ from attribution.training.checkpoint import CHECKPOINT_FILE
 from attribution.training.config import Corpus, TrainingConfig
 from attribution.training.corpora import CorpusArticles, read_corpus
 from attribution.training.evaluation import DevCorpus, Evaluation, dev_corpus, evaluate
-from attribution.training.examples import Example, example_of, reporting_words
+from attribution.training.examples import Example, Rules, example_of, reporting_words, rules_of
 from attribution.training.export import ExportResult, export
 from attribution.training.loop import Progress, Report, Trainer, bfloat16_wanted
 from attribution.training.network import AnchorNetwork, as_scorer
@@ -70,7 +70,9 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
         special=base.special,
     )
     corpora, measured = _read(config.train, config), _read(config.dev, config)
-    examples, dev = _examples(corpora, base.tokenizer, config.language), _dev(measured, base.tokenizer)
+    rules = rules_of(config.language)
+    examples = _examples(corpora, base.tokenizer, rules, config.language)
+    dev = _dev(measured, base.tokenizer, rules)
     trainer = Trainer(base.network, examples, dev, config, settings, output, _logged(output / LOG_FILE, resume, report))
     state = trainer.run(resume=resume)
     kept = state.history[state.best if dev else -1]
@@ -117,12 +119,13 @@ def _read(corpora: Sequence[Corpus], config: TrainingConfig) -> list[CorpusArtic
     return [read_corpus(corpus, config.place(corpus.path)) for corpus in corpora]
 
 
-def _examples(corpora: Iterable[CorpusArticles], tokenizer: Tokenizer, language: str) -> list[Example]:
+def _examples(corpora: Iterable[CorpusArticles], tokenizer: Tokenizer, rules: Rules, language: str) -> list[Example]:
     words = reporting_words(language)
     return [
         example_of(
             article,
             tokenizer,
+            rules,
             domain=DOMAINS.index(read.corpus.scope),
             words=words,
             weight=read.corpus.weight,
@@ -132,8 +135,8 @@ def _examples(corpora: Iterable[CorpusArticles], tokenizer: Tokenizer, language:
     ]
 
 
-def _dev(corpora: Iterable[CorpusArticles], tokenizer: Tokenizer) -> list[DevCorpus]:
-    dev = [dev_corpus(read, tokenizer) for read in corpora]
+def _dev(corpora: Iterable[CorpusArticles], tokenizer: Tokenizer, rules: Rules) -> list[DevCorpus]:
+    dev = [dev_corpus(read, tokenizer, rules) for read in corpora]
     names = [corpus.name for corpus in dev]
     if len(set(names)) < len(names):
         raise ConfigError(f"dev: two corpora have one name ({', '.join(names)}); give each a name of its own")

@@ -98,9 +98,11 @@ def test_extract_to_a_folder_that_is_not_there(folder: Path) -> None:
 def test_extract_passes_the_settings_on(folder: Path, engine: type) -> None:
     (folder / "a.txt").write_text("said")
 
-    result = run("a.txt", "--publisher", "Harbour Gazette", "--workers", "3", "--pipeline", "fast")
+    chosen = ("--pipeline", "fast", "--scope", "wide", "--threads", "2", "--model", "ours")
+    result = run("a.txt", "--publisher", "Harbour Gazette", "--workers", "3", *chosen)
 
-    assert engine.made_with == [(Config(publisher="Harbour Gazette"), 3)]  # type: ignore[attr-defined]
+    config = Config(publisher="Harbour Gazette", pipeline="fast", scope="wide", threads=2, model="ours")
+    assert engine.made_with == [(config, 3)]  # type: ignore[attr-defined]
     assert json.loads(result.stdout)["publisher"] == "Harbour Gazette"
 
 

@@ -58,7 +58,8 @@ def test_plugins_lists_every_plugin() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "name"), [((), "analysis"), (("analysis",), "analysis"), (("report",), "report")]
+    ("arguments", "name"),
+    [((), "analysis"), (("analysis",), "analysis"), (("report",), "report"), (("overrides",), "overrides")],
 )
 def test_schema_prints_the_schema(arguments: tuple[str, ...], name: str) -> None:
     assert json.loads(run("schema", *arguments).stdout) == schema(name)
@@ -69,7 +70,7 @@ def test_schema_of_an_unknown_name() -> None:
 
     assert (result.exit_code, result.stderr) == (
         2,
-        "attribution: no schema is called 'stone'; there are analysis, report\n",
+        "attribution: no schema is called 'stone'; there are analysis, report, overrides\n",
     )
 
 

@@ -14,12 +14,13 @@ from attribution.components.tagger.scores import AnchorKind, Label
 from attribution.model import Act, Spans, TextSpan
 from attribution.training.config import Corpus
 from attribution.training.corpora import read_corpus
-from attribution.training.examples import IGNORED, Example, collate, epoch_of, example_of, reporting_words
+from attribution.training.examples import IGNORED, Example, collate, epoch_of, example_of, reporting_words, rules_of
 from attribution.training.gold import AnnotatedArticle, Gold
 
 TEXT = "Ada Holm has often said the ramp is wet. “Go home.” Ben, she told him, left."
 SEEDS = Path(__file__).parents[2] / "seeds" / "seeds.jsonl"
 WORDS = reporting_words("en")
+RULES = rules_of("en")
 
 
 class Words:
@@ -36,7 +37,9 @@ def spans(*words: str) -> Spans:
 
 
 def example(*gold: Gold, weight: float = 1.0) -> Example:
-    return example_of(AnnotatedArticle(id="x", text=TEXT, gold=gold), Words(), domain=1, words=WORDS, weight=weight)
+    return example_of(
+        AnnotatedArticle(id="x", text=TEXT, gold=gold), Words(), RULES, domain=1, words=WORDS, weight=weight
+    )
 
 
 RAMP = Gold(content=spans("the ramp is wet"), cue=spans("has often said"), speaker=spans("Ada Holm"), act=Act.STATEMENT)
@@ -58,7 +61,7 @@ def test_examples_anchor_without_cue_is_where_the_content_begins() -> None:
 
 def test_examples_of_a_language_without_lexicon_take_the_first_word() -> None:
     article = AnnotatedArticle(id="x", text=TEXT, gold=(RAMP,))
-    [anchor] = example_of(article, Words(), domain=1, words=reporting_words("xx")).anchors
+    [anchor] = example_of(article, Words(), RULES, domain=1, words=reporting_words("xx")).anchors
 
     assert anchor.head == 2
 
@@ -75,6 +78,21 @@ def test_collate_labels_what_belongs_to_each_anchor() -> None:
     assert (batch.kinds[0, 5], batch.counted[0, 5]) == (AnchorKind.CUE, 1)
     assert (batch.kinds[0, 11], batch.counted[0, 11]) == (AnchorKind.NONE, 0)
     assert batch.optional.tolist() == [False, True]
+
+
+def test_collate_tells_what_the_rules_propose() -> None:
+    one = example(RAMP)
+    [[seen]] = epoch_of([one], size=64, overlap=8, batch=4, seed=1, epoch=0)
+    [[hidden]] = epoch_of([one], size=64, overlap=8, batch=4, seed=1, epoch=0, blind=0.99999)
+
+    batch = collate([seen, hidden], (101, 102))
+
+    assert (batch.hints[0] > 0).any()
+    assert not batch.hints[1].any()
+    assert batch.features[0, :, 3].any()
+    assert not batch.features[1, :, 3].any()
+    # A quotation right behind a full stop is of the same unit as what stands before it.
+    assert batch.sentences[0, [1, 5, 10, 14]].tolist() == [0, 0, 0, 1]
 
 
 def test_collate_pads_shorter_windows() -> None:
@@ -124,7 +142,7 @@ def test_epoch_weight_is_how_often_an_article_is_read() -> None:
 def test_examples_of_the_seeds_keep_every_attribution() -> None:
     read = read_corpus(Corpus(path=str(SEEDS)), SEEDS).articles
     for article in read:
-        found = example_of(article, Words(), domain=1, words=WORDS)
+        found = example_of(article, Words(), RULES, domain=1, words=WORDS)
         assert len(found.anchors) == len(article.gold)
         for anchor, gold in zip(found.anchors, article.gold, strict=True):
             assert found.pieces.span(anchor.content[0], anchor.content[0] + 1).overlaps(gold.content[0])

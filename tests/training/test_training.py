@@ -17,6 +17,9 @@ from hypothesis import strategies as st
 from attribution.components.tagger.model import TaggerModel
 from attribution.errors import AttributionError, ConfigError
 from attribution.training.config import ExportConfig
+from attribution.training.examples import rules_of
+
+RULES = rules_of("en")
 
 pytestmark = pytest.mark.usefixtures("network_packages")
 
@@ -193,7 +196,7 @@ def test_export_without_quantization_reads_as_the_network(small: Callable[..., A
     config = small(export=ExportConfig(quantize=False))
     model = TaggerModel.load(train(config).folder)
     network = make_base(evolve(config, start=config.output)).network.eval()
-    pieces = model.cut(TEXT)
+    pieces = model.cut(RULES(TEXT))
 
     from attribution.components.tagger.reading import read_pieces
 
@@ -222,26 +225,26 @@ def test_model_is_loaded_once_and_pickles_as_its_folder(trained: Any) -> None:
 
 def test_model_says_the_same_in_threads_and_beside_others(trained: Any) -> None:
     model = TaggerModel.load(trained[1].folder)
-    texts = [TEXT, TEXT[40:], "", "Ada Holm said so.", TEXT + TEXT]
-    alone = [model.links(text) for text in texts]
+    articles = [RULES(text) for text in (TEXT, TEXT[40:], "", "Ada Holm said so.", TEXT + TEXT)]
+    alone = [model.links(article) for article in articles]
 
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(model.links, texts * 4)) == alone * 4
-    assert [model.links(text) for text in reversed(texts)] == alone[::-1]
-    assert TaggerModel.load(trained[1].folder, threads=2).links(TEXT) == model.links(TEXT)
+        assert list(pool.map(model.links, articles * 4)) == alone * 4
+    assert [model.links(article) for article in reversed(articles)] == alone[::-1]
+    assert TaggerModel.load(trained[1].folder, threads=2).links(RULES(TEXT)) == model.links(RULES(TEXT))
 
 
 @settings(deadline=None, max_examples=40)
 @given(text=st.text(st.sampled_from("ab Cd\n“”\"'.,\ud800"), max_size=300) | st.text(max_size=80))
 def test_model_takes_any_text(trained: Any, text: str) -> None:
-    for link in TaggerModel.load(trained[1].folder, threads=1).links(text, domain="wide"):
+    for link in TaggerModel.load(trained[1].folder, threads=1).links(RULES(text), domain="wide"):
         for spans in (link.content, link.cue, link.speaker):
             assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
 def test_model_refuses_what_it_does_not_know(trained: Any, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="knows no domain 'narrow'; there are wide, standard"):
-        TaggerModel.load(trained[1].folder).links("x", domain="narrow")
+        TaggerModel.load(trained[1].folder).links(RULES("x"), domain="narrow")
     with pytest.raises(ConfigError, match="no model of the tagger"):
         TaggerModel.load(tmp_path)
     (tmp_path / "tagger.json").write_text('{"format": 99}', encoding="utf-8")
@@ -280,5 +283,5 @@ def test_training_of_the_real_encoder(small: Callable[..., Any]) -> None:
     assert result.export.bytes < 30e6
     assert result.evaluation is not None
     text = Path(config.train[0].path).read_text(encoding="utf-8").splitlines()[0]
-    found = TaggerModel.load(result.folder).links(re.search(r'"text": "(.*?)"[,}]', text)[1])
+    found = TaggerModel.load(result.folder).links(RULES(re.search(r'"text": "(.*?)"[,}]', text)[1]))
     assert found

@@ -13,6 +13,7 @@ from attribution.components.tagger.scores import (
     AnchorKind,
     Floats,
     Label,
+    Relations,
     Scores,
     Tables,
     link_probabilities,
@@ -63,13 +64,14 @@ class TaggedLink:
     """The score of its anchor between 0 and 1; comparable within one model."""
 
 
-def read_window(scores: Scores, window: Window, tables: Tables) -> list[Reading]:
+def read_window(pieces: Pieces, scores: Scores, window: Window, tables: Tables) -> list[Reading]:
     """Return the anchors in the part of a window that is its own, in order.
 
     Args:
-        scores: What the network says about it.
+        pieces: The article.
+        scores: What the network says about the window.
         window: Which pieces of the article it holds.
-        tables: What distances add to links.
+        tables: What is known beside the network adds to links.
     """
     # The special pieces at both ends are left behind here.
     kinds = softmax(scores.anchors[1:-1])
@@ -78,7 +80,8 @@ def read_window(scores: Scores, window: Window, tables: Tables) -> list[Reading]
     places = own[best[own] >= FLOOR]
     if not len(places):
         return []
-    labels = link_probabilities(scores.asking[1:-1][places], scores.offering[1:-1], places, tables)
+    relations = relations_of(pieces, window, places)
+    labels = link_probabilities(scores.asking[1:-1][places], scores.offering[1:-1], relations, tables)
     acts = scores.acts[1:-1][places].argmax(-1)
     found = []
     for number, place in enumerate(places.tolist()):
@@ -88,6 +91,19 @@ def read_window(scores: Scores, window: Window, tables: Tables) -> list[Reading]
             act = Act.ATTITUDE if acts[number] else Act.STATEMENT
             found.append(Reading(place + window.start, kind, act, float(best[place]), content, cue, source))
     return found
+
+
+def relations_of(pieces: Pieces, window: Window, places: NDArray[np.int64]) -> Relations:
+    """Return what is known about anchors and pieces of a window.
+
+    Args:
+        pieces: The article.
+        window: Which of them it holds.
+        places: Where in it the anchors stand.
+    """
+    sentences = pieces.sentences[window.start : window.end].astype(np.int64)
+    hints = [pieces.hint(place + window.start, window.start, window.end) for place in places.tolist()]
+    return Relations(places, np.stack(hints), sentences[None] - sentences[places][:, None])
 
 
 def _parts(labels: Floats, start: int) -> tuple[tuple[Run, ...], tuple[Run, ...], Run | None]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from attribution.components.tagger.decode import Reading, TaggedLink, links_of
 from attribution.components.tagger.pieces import Pieces, Tokenizer, cut
@@ -18,7 +18,7 @@ from attribution.components.tagger.scores import Scorer, Scores, Tables
 from attribution.components.tagger.settings import TaggerSettings, read_settings
 from attribution.components.tagger.windows import WindowArrays
 from attribution.errors import ConfigError
-from attribution.model import Quotation
+from attribution.model import Analysis
 
 NETWORK_FILE, TABLES_FILE, TOKENIZER_FILE = "model.onnx", "links.npz", "tokenizer.json"
 
@@ -41,7 +41,7 @@ class TaggerModel:
     scorer: Scorer = field(repr=False)
     """The network."""
     tables: Tables = field(repr=False)
-    """What distances add to its links."""
+    """What is known beside the network adds to its links."""
 
     @classmethod
     def load(cls, folder: str | os.PathLike[str], *, threads: int = 0) -> TaggerModel:
@@ -52,7 +52,7 @@ class TaggerModel:
             threads: Threads of one reading; 0 for as many as there are cores.
 
         Raises:
-            ConfigError: If the folder holds no model, or the packages to run it are not installed.
+            ConfigError: If the folder holds no model, or one that cannot be read.
         """
         path = Path(os.path.realpath(folder))
         key = (os.getpid(), path, threads)
@@ -65,9 +65,9 @@ class TaggerModel:
         """Survive the way to a worker process."""
         return _reload, (str(self.folder), self.threads)
 
-    def cut(self, text: str, quotations: Sequence[Quotation] | None = None) -> Pieces:
-        """Return a text in the word pieces of this model."""
-        return cut(text, self.tokenizer, quotations)
+    def cut(self, seen: Analysis) -> Pieces:
+        """Return an article in the word pieces of this model."""
+        return cut(seen, self.tokenizer)
 
     def read(self, pieces: Pieces, domain: str = "standard") -> tuple[Reading, ...]:
         """Return every anchor above the floor with what belongs to it, in text order.
@@ -77,22 +77,19 @@ class TaggerModel:
         """
         return read_pieces(pieces, self.scorer, self.tables, self.settings, self.settings.domain(domain))
 
-    def links(
-        self, text: str, quotations: Sequence[Quotation] | None = None, *, domain: str = "standard"
-    ) -> tuple[TaggedLink, ...]:
-        """Return the attributions of a text, in the order of their first content character.
+    def links(self, seen: Analysis, *, domain: str = "standard") -> tuple[TaggedLink, ...]:
+        """Return the attributions of an article, in the order of their first content character.
 
-        The same text gives the same result, whatever else is read before it or beside it.
+        The same article gives the same result, whatever else is read before it or beside it.
 
         Args:
-            text: Any text at all.
-            quotations: Its quotations where they are known; found here where they are not.
+            seen: The article as the rules see it.
             domain: By whose conventions to read: `standard` or `wide`.
 
         Raises:
             ConfigError: If the model does not know the domain.
         """
-        pieces = self.cut(text, quotations)
+        pieces = self.cut(seen)
         return links_of(pieces, self.read(pieces, domain), self.settings.threshold(domain))
 
 
@@ -104,14 +101,12 @@ def open_model(folder: Path, threads: int = 0) -> TaggerModel:
     """Return the model in a folder with a session of its own; most want `TaggerModel.load`.
 
     Raises:
-        ConfigError: If the folder holds no model, or the packages to run it are not installed.
+        ConfigError: If the folder holds no model, or one that cannot be read.
     """
     settings = read_settings(folder)
-    try:
-        import onnxruntime
-        from tokenizers import Tokenizer as RustTokenizer
-    except ImportError as error:
-        raise ConfigError(f"the tagger needs {error.name}: pip install 'attribution-audit[tagger]'") from error
+    import onnxruntime
+    from tokenizers import Tokenizer as RustTokenizer
+
     try:
         tokenizer = RustTokenizer.from_file(str(folder / TOKENIZER_FILE))
         tokenizer.no_truncation()
@@ -147,10 +142,10 @@ def scorer_of(session: Any) -> Scorer:
 
 
 def read_tables(folder: Path) -> Tables:
-    """Return what distances add to links.
+    """Return what is known beside the network adds to links.
 
     Raises:
         OSError: If the folder holds no tables.
     """
     with np.load(folder / TABLES_FILE, allow_pickle=False) as arrays:
-        return Tables(arrays["near"], arrays["far"])
+        return Tables(*(arrays[item.name] for item in fields(Tables)))

@@ -1,19 +1,18 @@
-"""Word pieces of a text, each with what its letters, the quotation marks and the layout tell about it."""
+"""Word pieces of a text, each with what its letters, the quotation marks, the layout and the rules tell about it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from numpy.typing import NDArray
 
-from attribution.components.quotations import find_quotations
-from attribution.model import Quotation, TextSpan
+from attribution.model import Analysis, Attribution, Kind, Quotation, TextSpan
 
 Ints = NDArray[np.int32]
 
@@ -44,14 +43,35 @@ class State(IntEnum):
     CLOSING = 4
 
 
+class Break(IntEnum):
+    """What begins at a piece."""
+
+    NONE = 0
+    SENTENCE = 1
+    PARAGRAPH = 2
+
+
+class Role(IntEnum):
+    """What the rules take a piece for, in any of their attributions; a cue wins over a source over content."""
+
+    NONE = 0
+    CONTENT = 1
+    SOURCE = 2
+    CUE = 3
+
+
 SHAPES = 2 * len(Shape)
 """Values of the first feature: every shape, inside a word and at its start."""
 
-FEATURES = (SHAPES, len(State), 2)
-"""How many values each feature has: shape, quotation state, whether a paragraph begins here."""
+FEATURES = (SHAPES, len(State), len(Break), len(Role))
+"""How many values each feature has: shape, quotation state, break, role in the rules' attributions."""
 
-EDGE = (2 * Shape.MARK, State.OUTSIDE, 0)
+EDGE = (2 * Shape.MARK, State.OUTSIDE, Break.NONE, Role.NONE)
 """Features of the special pieces around a window."""
+
+HINTS = 1 + 2 * len(Role)
+"""What the rules' attribution of an anchor says about a piece: nothing, as there is none; or its role there, once for
+contents in quotation marks and once for all others."""
 
 
 class Encoding(Protocol):
@@ -70,6 +90,17 @@ class Tokenizer(Protocol):
 
 
 @frozen(eq=False)
+class Hint:
+    """An attribution of the rules, in pieces."""
+
+    content: Ints
+    cue: Ints
+    source: Ints
+    quoted: bool
+    """Whether quotation marks stand in its content."""
+
+
+@frozen(eq=False)
 class Pieces:
     """A text in word pieces; row i of each array tells about piece i."""
 
@@ -79,39 +110,60 @@ class Pieces:
     offsets: Ints
     """`[start, end)` in code points of the text; two columns."""
     features: NDArray[np.int8]
-    """Shape, quotation state, paragraph start; three columns, values below `FEATURES`."""
+    """One column for each of `FEATURES`, with values below it."""
+    sentences: Ints
+    """Number of the sentence."""
+    hints: Mapping[int, Hint] = field(factory=dict, repr=False)
+    """The attributions of the rules by each piece that may be their anchor."""
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def inside(self, spans: Sequence[TextSpan]) -> Ints:
         """Return the indices of the pieces that share a character with one of `spans`, in order."""
-        found = [
-            np.arange(
-                np.searchsorted(self.offsets[:, 1], span.start, side="right"),
-                np.searchsorted(self.offsets[:, 0], span.end, side="left"),
-                dtype=np.int32,
-            )
-            for span in spans
-        ]
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
+        return _inside(self.offsets, spans)
 
     def span(self, first: int, last: int) -> TextSpan:
         """Return the characters from piece `first` up to and without piece `last`."""
         return TextSpan(int(self.offsets[first, 0]), int(self.offsets[last - 1, 1]))
 
+    def hint(self, anchor: int, start: int, end: int) -> NDArray[np.int64]:
+        """Return what the rules' attribution of an anchor says about the pieces of a stretch; values below `HINTS`.
 
-def cut(text: str, tokenizer: Tokenizer, quotations: Sequence[Quotation] | None = None) -> Pieces:
-    """Return `text` in word pieces.
+        Args:
+            anchor: The piece.
+            start: First piece of the stretch.
+            end: Last piece of it, exclusive.
+        """
+        roles = np.zeros(end - start, dtype=np.int64)
+        hint = self.hints.get(anchor)
+        if hint is not None:
+            roles += 1 + len(Role) * hint.quoted
+            for role, pieces in ((Role.CONTENT, hint.content), (Role.SOURCE, hint.source), (Role.CUE, hint.cue)):
+                roles[pieces[(pieces >= start) & (pieces < end)] - start] = 1 + len(Role) * hint.quoted + role
+        return roles
+
+    def blind(self) -> Pieces:
+        """Return the same pieces without what the rules say about them."""
+        features = self.features.copy()
+        features[:, _ROLE] = Role.NONE
+        return evolve(self, features=features, hints={})
+
+
+_ROLE = 3
+"""Column of the feature that comes from the rules."""
+
+
+def cut(seen: Analysis, tokenizer: Tokenizer) -> Pieces:
+    """Return an article in word pieces.
 
     Args:
-        text: Any text at all.
+        seen: The article with its quotations, sentences and what the rules find in it.
         tokenizer: What cuts words into pieces.
-        quotations: The quotations in the text where they are known; found here where they are not.
     """
-    found = tuple(find_quotations(text).quotations if quotations is None else quotations)
+    text = seen.article.text
     ids: list[int] = []
-    offsets: list[NDArray[np.int32]] = []
+    offsets: list[Ints] = []
     # A lone surrogate is no character that a tokenizer takes; its stand-in has the same length.
     plain = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
     for start, end in _chunks(plain):
@@ -119,7 +171,44 @@ def cut(text: str, tokenizer: Tokenizer, quotations: Sequence[Quotation] | None 
         ids += encoding.ids
         offsets.append(np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2) + np.int32(start))
     where = np.concatenate(offsets) if offsets else np.zeros((0, 2), dtype=np.int32)
-    return Pieces(text, found, np.array(ids, dtype=np.int32), where, _features(text, where, found))
+    starts = np.array([span.start for span in seen.sentences], dtype=np.int32)
+    sentences = np.searchsorted(starts, where[:, 0], side="right").astype(np.int32)
+    hints = [_hint(where, item) for item in seen.attributions]
+    return Pieces(
+        text=text,
+        quotations=seen.quotations,
+        ids=np.array(ids, dtype=np.int32),
+        offsets=where,
+        features=_features(text, where, seen.quotations, sentences, hints),
+        sentences=sentences,
+        hints=_by_anchor(hints),
+    )
+
+
+def _inside(offsets: Ints, spans: Sequence[TextSpan]) -> Ints:
+    found = [
+        np.arange(
+            np.searchsorted(offsets[:, 1], span.start, side="right"),
+            np.searchsorted(offsets[:, 0], span.end, side="left"),
+            dtype=np.int32,
+        )
+        for span in spans
+    ]
+    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
+
+
+def _hint(offsets: Ints, item: Attribution) -> Hint:
+    content, cue, source = (_inside(offsets, spans) for spans in (item.content, item.cue, item.speaker))
+    return Hint(content, cue, source, item.kind is not Kind.INDIRECT)
+
+
+def _by_anchor(hints: Iterable[Hint]) -> dict[int, Hint]:
+    """Return hints by every piece of their cue, or by the first of their content where they have none."""
+    found: dict[int, Hint] = {}
+    for hint in hints:
+        for piece in (hint.cue if len(hint.cue) else hint.content[:1]).tolist():
+            found.setdefault(piece, hint)
+    return found
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -133,7 +222,9 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _features(text: str, offsets: Ints, quotations: Sequence[Quotation]) -> NDArray[np.int8]:
+def _features(
+    text: str, offsets: Ints, quotations: Sequence[Quotation], sentences: Ints, hints: Sequence[Hint]
+) -> NDArray[np.int8]:
     features = np.zeros((len(offsets), len(FEATURES)), dtype=np.int8)
     if not len(offsets):
         return features
@@ -145,8 +236,12 @@ def _features(text: str, offsets: Ints, quotations: Sequence[Quotation]) -> NDAr
     features[:, 1] = _states(len(text), quotations)[starts]
     breaks = np.array([match.start() for match in re.finditer("\n", text)], dtype=np.int32)
     before = np.concatenate(([0], ends[:-1]))
-    features[:, 2] = np.searchsorted(breaks, starts) > np.searchsorted(breaks, before)
-    features[0, 2] = 1
+    features[1:, 2] = sentences[1:] > sentences[:-1]
+    features[np.searchsorted(breaks, starts) > np.searchsorted(breaks, before), 2] = Break.PARAGRAPH
+    features[0, 2] = Break.PARAGRAPH
+    for hint in hints:
+        for role, pieces in ((Role.CONTENT, hint.content), (Role.SOURCE, hint.source), (Role.CUE, hint.cue)):
+            features[pieces, _ROLE] = np.maximum(features[pieces, _ROLE], role)
     return features
 
 

@@ -17,12 +17,12 @@ def read_pieces(
     Args:
         pieces: The article.
         scorer: Scores windows.
-        tables: What distances add to links.
+        tables: What is known beside the network adds to links.
         settings: Size of windows, special pieces.
         domain: Value of the domain flag.
     """
     found: list[Reading] = []
     for window in windows_of(len(pieces), settings.window, settings.overlap):
         arrays = arrays_of(pieces, window, special=settings.special, domain=domain)
-        found += read_window(scorer(arrays), window, tables)
+        found += read_window(pieces, scorer(arrays), window, tables)
     return tuple(found)

@@ -53,12 +53,28 @@ Scorer = Callable[[WindowArrays], Scores]
 
 @frozen(eq=False)
 class Tables:
-    """What the distance between anchor and piece adds to the score of each `Label`, one row a distance."""
+    """What is known about an anchor and a piece beside their vectors adds to the score of each `Label`, by rows."""
 
     near: Floats
     """For distances up to half its length, one by one; those beyond share the last row of their side."""
     far: Floats
     """The same in steps of `STEP` pieces."""
+    hint: Floats
+    """What the rules' attribution of the anchor says about the piece."""
+    sentence: Floats
+    """How many sentences apart the two are; the last row of each side stands for all beyond."""
+
+
+@frozen(eq=False)
+class Relations:
+    """What is known about the anchors of a window and its pieces beside their vectors; axes: anchor, piece."""
+
+    places: NDArray[np.int64]
+    """Where in the window the anchors stand; one axis."""
+    hints: NDArray[np.int64]
+    """What the rules' attribution of the anchor says about the piece (see `Pieces.hint`)."""
+    sentences: NDArray[np.int64]
+    """Number of the piece's sentence, less that of the anchor's."""
 
 
 STEP = 8
@@ -72,21 +88,22 @@ def softmax(logits: Floats) -> Floats:
     return shares
 
 
-def link_probabilities(asking: Floats, offering: Floats, places: NDArray[np.int64], tables: Tables) -> Floats:
+def link_probabilities(asking: Floats, offering: Floats, relations: Relations, tables: Tables) -> Floats:
     """Return the probability of each `Label` for every piece of one window, seen from each of its anchors.
 
     Args:
         asking: Vectors of the anchors; axes: anchor, label, dimension.
         offering: Vectors of all pieces of the window; axes: piece, label, dimension.
-        places: Where in the window the anchors stand.
-        tables: What distances add.
+        relations: What else is known about them.
+        tables: What that adds.
 
     Returns:
         Axes: anchor, piece, label.
     """
     logits = np.matmul(asking.transpose(1, 0, 2), offering.transpose(1, 2, 0)).transpose(1, 2, 0)
-    distance = np.arange(len(offering))[None] - places[:, None]
-    return softmax(logits + _rows(tables.near, distance) + _rows(tables.far, distance // STEP))
+    distance = np.arange(len(offering))[None] - relations.places[:, None]
+    logits = logits + _rows(tables.near, distance) + _rows(tables.far, distance // STEP)
+    return softmax(logits + tables.hint[relations.hints] + _rows(tables.sentence, relations.sentences))
 
 
 def _rows(table: Floats, distance: NDArray[np.int64]) -> Floats:

@@ -1,48 +1,65 @@
 """The ways in which a text says why, or that, a name is withheld.
 
 The group `ground` is the whole stated ground; where only the condition is stated ("on condition of anonymity"), that
-is the ground. The reason class is not the pattern's to say: it is read off the words of the ground by `GROUND_CLASSES`.
+is the ground. The reason class is not the pattern's to say: it is read off the words of the ground by
+`attribution.patterns.en.ground_classes`.
 """
 
 from __future__ import annotations
 
-from attribution.model import Pattern, PatternKind, ReasonClass
+from attribution.model import Pattern, PatternKind
+from attribution.patterns.en.ground_words import HAVE, NAMED, NAMES, REASON, REST, SELF, SPEAK, THEIR, WHO, S
 
-# What may follow a condition as its reason, up to the end of the clause; bounded, so that searching stays linear.
-_REASON = (
-    r"(?:[ \u00a0](?:only[ \u00a0])?(?:because|since|as|given|out[ \u00a0]of|for[ \u00a0](?:fear|lack|security|"
-    r"safety)|fearing|"
-    r"citing|due[ \u00a0]to|owing[ \u00a0]to|so(?:[ \u00a0]that)?|while|when|"
-    r"in[ \u00a0]order[ \u00a0]to|to(?=[ \u00a0](?:discuss|describe|detail|speak|talk|avoid|protect|preserve|share|"
-    r"reveal|disclose|be|address|recount|explain|preview|comment|offer|relay|outline|characterize|candidly|freely)))"
-    r"\b[^.;\n\"“”—–(]{0,240}?(?=,[ \u00a0](?:said|says|told|and[ \u00a0](?:who|which|said))|,?[ \u00a0]?[\"“”]|"
-    r"[.;—–(]|$|\n"
-    r"|,[ \u00a0](?!because|since|and[ \u00a0]\w+[ \u00a0]|or[ \u00a0])))?"
+_NOT = r"(?:not|n[’']t|never)"
+_BE = rf"(?:to{S})?(?:be|being|been)"
+_USED = (
+    r"(?:used|published|printed|disclosed|revealed|released|mentioned|made[ \u00a0]public|attached|known|shared|"
+    r"included|reported)"
 )
-_SPEAK = (
-    r"(?:speak|talk|comment|discuss|be[ \u00a0](?:quoted|named|identified)|brief|disclose|"
-    r"reveal|share|describe|address|divulge|release|give)"
+_HIDDEN = (
+    rf"(?:withheld|changed|concealed|protected|kept{S}(?:\w+{S}){{0,3}}(?:private|secret|confidential|out)|obscured)"
 )
-_WHO = r"(?:(?:who|that|which)[ \u00a0](?:also[ \u00a0]|all[ \u00a0]|both[ \u00a0])?)?"
+_UNNAMED = r"(?:anonymous|unnamed|unidentified|nameless|anonymously)"
+_NOT_NAMED = rf"not{S}{_BE}{S}(?:publicly{S}|further{S}|otherwise{S}|directly{S})?{NAMED}(?:{S}(?:publicly|by{S}name))?"
+_REPORTED = (
+    r"(?:speak(?:s|ing)?|spoke|spoken|talk(?:s|ed|ing)?|told|tell(?:s|ing)?|said|sa(?:id|ys?|ying)|commented|commenting|"
+    r"complained|complaining|admitted|acknowledged|confided|briefed|briefing|interviewed|communicating|responding|responded|"
+    r"wrote|writing|(?<!been[ \u00a0])quoted|confirmed|described|warned|recalled|explained|alleged)"
+)
+_LINK = r"(?:because|since|as|at|to|for|out|so|due|given|when|while|after|until|under|and|or)\b"
+_SOMEBODY = r"(?:the[ \u00a0]\w+|an?[ \u00a0]\w+|him|her|them|it|people|sources|those|\w+[’']s[ \u00a0]\w+)"
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         id="en/ground/condition-of-anonymity",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>(?:on|under)[ \u00a0](?:the[ \u00a0]|"
-            rf"a[ \u00a0])?(?:strict[ \u00a0])?(?:conditions?[ \u00a0]of|guarantee[ \u00a0]of|promise[ \u00a0]of|"
-            rf"basis[ \u00a0]of)[ \u00a0](?:complete[ \u00a0]|strict[ \u00a0])?anonymity{_REASON})"
+            rf"\b(?P<ground>(?:(?:on|under|upon|with|behind){S}(?:the{S}|an?{S})?(?:(?:strict|express|sole|firm|absolute|"
+            rf"clear|explicit){S})?(?:conditions?|guarantees?|promises?|assurances?|basis|grounds?|cloak|veil|cover|pledge|"
+            rf"agreement|understanding|terms?){S}(?:of|for){S}(?:(?:complete|strict|total|full|absolute|his|her|their){S})?"
+            rf"anonymity|(?:on|under|with){S}(?:the{S}|an?{S})?(?:strict{S})?(?:condition|guarantee|promise|assurance){S}of{S}"
+            rf"(?:strict{S})?(?:confidentiality|secrecy)|"
+            rf"on{S}(?:strict{S})?anonymity|in{S}(?:return|exchange){S}for{S}anonymity|"
+            rf"{WHO}(?:is|are|was|were|been|being){S}(?:granted|given|promised|guaranteed|offered|assured){S}(?:of{S})?"
+            rf"anonymity|(?<=,{S})(?:granted|given|promised|guaranteed){S}anonymity|"
+            rf"(?:granted|granting|gave|giving|offered|promised|allowed){S}{_SOMEBODY}{S}anonymity){REASON})"
         ),
-        triggers=("anonymity",),
+        triggers=("anonymity", "confidentiality", "secrecy"),
         hits=(
             "A clerk, who spoke <ground>on condition of anonymity</ground>, said the vault was empty.",
             "She spoke <ground>on the condition of anonymity because the audit is not public</ground>.",
             "He agreed to talk <ground>under condition of anonymity for fear of losing his post</ground>.",
+            "A broker talked <ground>on condition of anonymity, since the books are not closed</ground>.",
+            "The stoker spoke <ground>under a promise of anonymity to describe private talks with Mr. Dahl</ground>.",
+            "A diver, <ground>granted anonymity to discuss the wreck</ground>, said it was looted.",
+            "The Courier <ground>granted the stoker anonymity because he could lose his job</ground>.",
+            "“It leaks,” said a diver <ground>who was given anonymity so he could speak candidly</ground>.",
+            "One of them spoke <ground>on condition of anonymity</ground>, while Dahl said nothing.",
         ),
         misses=(
             "Anonymity is a condition that few editors like.",
             "She spoke on condition that her children be fed.",
+            "The state guarantees donors their anonymity.",
         ),
         note="The formula of the agencies, with the reason where one follows.",
     ),
@@ -50,15 +67,37 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/condition-not-named",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>on[ \u00a0](?:the[ \u00a0])?condition[ \u00a0](?:that[ \u00a0])?(?:(?:he|she|they|his|"
-            r"her|their)[ \u00a0](?:names?[ \u00a0])?)?"
-            rf"(?:would[ \u00a0]|be[ \u00a0])?(?:not[ \u00a0](?:be[ \u00a0]|being[ \u00a0])?(?:named|identified|"
-            rf"used|quoted|published)){_REASON})"
+            rf"\b(?P<ground>(?:(?:on|under|with|upon){S}(?:the{S}|an?{S})?(?:strict{S}|express{S})?(?:condition|understanding|"
+            rf"agreement|proviso|promise|assurance|basis)|provided|as{S}long{S}as|only{S}if|but{S}only{S}if|unless){S}"
+            rf"(?:that{S}|of{S})?(?:(?:{SELF}|{THEIR}{S}(?:\w+{S})?{NAMES}){S})?(?:(?:would|could|will|should|is|are|was|"
+            rf"were){S})?(?:(?:not|n[’']t|never){S}(?:be{S}|being{S})?(?:publicly{S})?(?:{NAMED}|{_USED})|"
+            rf"(?:be{S}|were{S}|being{S})?(?:(?:granted|given){S}anonymity|{_HIDDEN})|(?:remain|stay|be|remaining|"
+            rf"staying){S}{_UNNAMED})(?:{S}by{S}name)?{REASON})"
         ),
-        triggers=("condition",),
+        triggers=(
+            "named",
+            "identified",
+            "quoted",
+            "used",
+            "published",
+            "disclosed",
+            "revealed",
+            "withheld",
+            "anonym",
+            "unnamed",
+            "unidentified",
+            "attributed",
+            "changed",
+            "printed",
+            "cited",
+        ),
         hits=(
             "A miner spoke <ground>on condition that his name not be used</ground>.",
             "The broker talked <ground>on condition he not be identified</ground>.",
+            "A clerk agreed to talk <ground>on the understanding that she would not be named</ground>.",
+            "He would speak <ground>only if he was not identified because of his job</ground>.",
+            "They talked <ground>on condition of not being quoted by name</ground>.",
+            "The miller spoke <ground>on condition that she remain anonymous</ground>.",
         ),
         misses=(
             "A miner spoke on condition that he be paid.",
@@ -67,73 +106,263 @@ PATTERNS: tuple[Pattern, ...] = (
         note="The condition spelled out.",
     ),
     Pattern(
+        id="en/ground/not-for-attribution",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>(?:{_REPORTED}{S}(?:(?:only|exclusively){S}|(?:to|with){S}(?:the{S})?(?:\w+{S}){{1,3}}?)?(?:strictly{S}"
+            rf"|only{S})?(?:on{S}(?:deep{S}|an?{S})?(?:not-for-attribution{S}basis|background)|not{S}for{S}attribution|"
+            rf"off{S}the{S}record|without{S}attribution|under{S}(?:the{S})?Chatham{S}House{S}rules?)|"
+            rf"on{S}an?{S}(?:not-for-attribution|background|off-the-record){S}basis){REASON})"
+        ),
+        triggers=("background", "attribution", "record", "chatham"),
+        hits=(
+            "The envoy, <ground>speaking on background</ground>, said the pact was dead.",
+            "Two aides <ground>spoke off the record because the list is not final</ground>.",
+            "She confided it to us <ground>on a not-for-attribution basis</ground>.",
+        ),
+        misses=(
+            "The envoy spoke of his background in farming.",
+            "The record shows that two aides left.",
+        ),
+        note="The terms of a briefing.",
+    ),
+    Pattern(
         id="en/ground/asked-not-to-be-named",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>{_WHO}(?:(?:has|have|had)[ \u00a0])?(?:asked|asking|asks|requested|requesting|insisted|"
-            rf"insisting|wished|wishes|wishing|"
-            r"wanted|preferred|declined|declining|refused|refusing|demanded|chose|begged|opted)"
-            r"(?:[ \u00a0](?:that[ \u00a0](?:he|she|they|his[ \u00a0]name|her[ \u00a0]name|"
-            r"their[ \u00a0]names))?[ \u00a0]?)"
-            r"(?:not[ \u00a0]to[ \u00a0]be[ \u00a0](?:named|identified|quoted)(?:[ \u00a0]by[ \u00a0]name)?|"
-            r"to[ \u00a0]be[ \u00a0](?:named|identified)|"
-            r"to[ \u00a0](?:remain|stay|be)[ \u00a0](?:anonymous|unnamed|unidentified)|"
-            r"(?:for[ \u00a0])?anonymity|not[ \u00a0]be[ \u00a0](?:named|identified|used|published)|"
-            r"to[ \u00a0]give[ \u00a0](?:his|her|their)[ \u00a0](?:full[ \u00a0]|last[ \u00a0]|"
-            r"real[ \u00a0])?names?|to[ \u00a0]withhold[ \u00a0](?:his|her|their)[ \u00a0]names?)"
-            rf"(?:[ \u00a0](?:publicly|by[ \u00a0]name))?(?:[ \u00a0]discussing[^.,;\n]{{0,100}})?{_REASON})"
+            rf"\b(?P<ground>{WHO}{HAVE}(?:(?:asked|asking|asks|ask|requested|requesting|requests|insisted|insisting|insists?|"
+            rf"wished|wishes|wishing|wanted|wants|wanting|preferred|prefers|preferring|demanded|demanding|chose|choosing|begged|"
+            rf"opted|opting|agreed|elected|pleaded|spoke|stipulated){S}(?:on{S}|for{S}|only{S})?(?:condition{S})?"
+            rf"(?:(?:that{S})?(?:(?:{SELF}|{THEIR}{S}(?:\w+{S})?{NAMES}|we|the{S}\w+){S})?(?:{S}?(?:would{S}|should{S}))?"
+            rf"(?:{_NOT_NAMED}|not{S}(?:{_BE}{S})?(?:{NAMED}|{_USED})|(?:to{S})?(?:remain|remaining|stay|be|go|speak|talk){S}"
+            rf"{_UNNAMED}|(?:(?:strict|total){S})?anonymity|{_BE}{S}{_HIDDEN}|not{S}(?:to{S})?(?:use|publish|print|disclose|"
+            rf"reveal|give|provide|have|share|include|name|identify){S}(?:{THEIR}{S}(?:\w+{S})?{NAMES}|him|her|them)"
+            rf"(?:{S}(?:{_USED}|withheld))?|to{S}(?:withhold|conceal|keep){S}{THEIR}{S}(?:\w+{S})?{NAMES}))|"
+            rf"(?:declin(?:ed|ing|es)|refus(?:ed|ing|es)){S}to{S}(?:be{S}(?:publicly{S}|further{S}|otherwise{S})?(?:named|"
+            rf"identified|quoted{S}by{S}name|quoted)|(?:give|disclose|reveal|provide|offer|share){S}{THEIR}{S}(?:\w+{S})?{NAMES}|"
+            rf"have{S}{THEIR}{S}(?:\w+{S})?{NAMES}{S}{_USED}|identify{S}(?:himself|herself|themselves)))"
+            rf"(?:{S}(?:publicly|by{S}name|in{S}(?:print|public)))?{REASON})"
         ),
-        triggers=("named", "identified", "anonym", "names", "name", "quoted", "unnamed"),
+        triggers=(
+            "anonym",
+            "unnamed",
+            "unidentified",
+            "nameless",
+            "withh",
+            "conceal",
+            "declin",
+            "refus",
+            "not to",
+            "not be",
+            "not use",
+            "be kept",
+            "be changed",
+        ),
         hits=(
             "A clerk <ground>who asked not to be named</ground> said the vault was empty.",
             "The broker, <ground>who declined to be identified because the sale is private</ground>, laughed.",
             "A midwife <ground>asking to remain anonymous</ground> blamed the roof.",
+            "The clerk, <ground>who requested that her last name not be used</ground>, laughed.",
+            "A miller <ground>who insisted on anonymity</ground> said so.",
+            "The guard <ground>asked that his name be withheld for fear of reprisals</ground>.",
+            "Two stokers, <ground>both of whom asked not to be identified discussing the boiler</ground>, left.",
+            "A buyer <ground>refused to give her name</ground> but praised the cake.",
         ),
         misses=(
             "He asked to be paid, and named his price.",
             "The company declined to name the buyer.",
+            "The mayor asked the paper not to print the map.",
         ),
         note="The source's own wish.",
+    ),
+    Pattern(
+        id="en/ground/did-not-want-to-be-named",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>{WHO}(?:(?:(?:did|does|do|would){S}?(?:not|n[’']t){S}(?:want|wish|like|care|agree|consent|permit|"
+            rf"allow)|(?:not|without){S}(?:wanting|wishing)|(?:(?:is|are|was|were){S})?(?:unwilling|not{S}willing|reluctant|"
+            rf"afraid|hesitant|not{S}prepared|too{S}(?:afraid|scared|frightened))){S}"
+            rf"(?:for{S})?(?:to{S}be{S}(?:publicly{S}|further{S})?{NAMED}|"
+            rf"{THEIR}{S}(?:\w+{S})?{NAMES}{S}(?:to{S}be{S})?(?:{_USED}|in{S}(?:the{S})?(?:print|paper|papers|newspaper))|"
+            rf"(?:us|the{S}\w+){S}to{S}(?:use|publish|print|disclose|reveal){S}{THEIR}{S}(?:\w+{S})?{NAMES}|"
+            rf"to{S}(?:give|disclose|reveal|use|provide|share|have){S}{THEIR}{S}(?:\w+{S})?{NAMES}(?:{S}{_USED})?)|"
+            rf"who{S}(?:would{S}?(?:not|n[’']t)|will{S}not|won[’']t){S}(?:be{S}{NAMED}|give{S}{THEIR}{S}(?:\w+{S})?{NAMES}))"
+            rf"(?:{S}(?:publicly|by{S}name|in{S}(?:print|public)))?{REASON})"
+        ),
+        triggers=(
+            "to be named",
+            "to be identified",
+            "to be quoted",
+            "to be cited",
+            "to be credited",
+            "to be publicly",
+            "to be further",
+            "name",
+            "identit",
+            "be identified",
+            "be quoted",
+        ),
+        hits=(
+            "A baker <ground>who did not want to be named</ground> said the flour was bad.",
+            "The girl, <ground>who didn’t want her name used because she fears her uncle</ground>, wept.",
+            "One diver, <ground>not wishing to be identified</ground>, blamed the crew.",
+            "A guard <ground>who was afraid to give his name</ground> pointed at the gate.",
+        ),
+        misses=(
+            "The baker did not want to be paid in the name of the king.",
+            "The minister would not name the spy.",
+        ),
+        note="The wish, denied: who would not be named.",
     ),
     Pattern(
         id="en/ground/not-authorized",
         kind=PatternKind.GROUND,
         regex=(
-            rf"(?P<ground>(?:(?:because|since|as)[ \u00a0](?:he|she|they|"
-            rf"the[ \u00a0]\w+)[ \u00a0])?{_WHO}(?:(?:is|are|was|were|had|has|have)[ \u00a0](?:been[ \u00a0])?)?"
-            rf"(?:(?:not|n[’']t)[ \u00a0](?:been[ \u00a0])?(?:yet[ \u00a0])?(?:authori[sz]ed|permitted|allowed|"
-            rf"cleared|at[ \u00a0]liberty)|(?:isn|aren|wasn|weren)[’']t[ \u00a0](?:authori[sz]ed|permitted|allowed)|"
-            rf"unauthori[sz]ed|without[ \u00a0](?:authori[sz]ation|permission)|lack(?:s|ed|"
-            rf"ing)?[ \u00a0](?:the[ \u00a0])?authori[sz]ation)[ \u00a0]to[ \u00a0](?:publicly[ \u00a0])?{_SPEAK}\b"
-            r"[^.,;\n\"“”—–]{0,140}?(?=[.,;—–\"“”]|$|\n|[ \u00a0]said\b|[ \u00a0]told\b))"
+            rf"\b(?P<ground>(?:(?:because|since|as){S}{SELF}{S})?{WHO}(?:(?:is|are|was|were|had|has|have){S}(?:been{S})?)?"
+            rf"(?:(?:(?:not|n[’']t){S}(?:been{S})?(?:yet{S})?(?:\w+ly{S})?(?:authori[sz]ed|permitted|allowed|cleared|at{S}liberty|"
+            rf"supposed|empowered|entitled)|(?:is|are|was|were|had|has|have)n[’']t{S}(?:been{S})?"
+            rf"(?:\w+ly{S})?(?:authori[sz]ed|permitted|allowed|cleared|at{S}liberty|supposed)|"
+            rf"unauthori[sz]ed|without{S}(?:official{S}|prior{S})?(?:authori[sz]ation|permission|clearance|approval|being{S}"
+            rf"authori[sz]ed)|(?:lack(?:s|ed|ing)?|did{S}not{S}have|for{S}lack{S}of|no){S}(?:the{S}|any{S})?(?:authori[sz]ation|"
+            rf"permission|clearance|authority)){S}"
+            rf"to{S}(?:publicly{S}|openly{S}|officially{S}|formally{S}|freely{S})?{SPEAK}\b|"
+            rf"(?:not|n[’']t){S}(?:in{S}a{S}position|free|able){S}to{S}(?:speak|talk|comment|discuss)[^.;\n\"“”]{{0,60}}?(?:publicly|"
+            rf"openly|on{S}the{S}record|by{S}name)|"
+            rf"(?:barred|prohibited|forbidden|banned|precluded|restricted){S}from{S}(?:publicly{S}|openly{S})?(?:speaking|talking|"
+            rf"commenting|discussing|disclosing|revealing|sharing|giving)\b|"
+            rf"(?:not{S}(?:an{S}|the{S})?|n[’']t{S}(?:an{S}|the{S})?)(?:official|authori[sz]ed|designated){S}spokes\w+)"
+            rf"{REST}(?:,?{S}(?:and{S}(?:so{S})?|so{S}|but{S}|who{S})(?:\w+{S}){{0,8}}(?:on|under){S}(?:the{S})?condition{S}of{S}"
+            rf"anonymity)?)"
         ),
-        triggers=("authori", "permitted", "allowed", "cleared", "liberty", "permission"),
+        triggers=(
+            "authori",
+            "permitted",
+            "allowed",
+            "cleared",
+            "liberty",
+            "permission",
+            "clearance",
+            "supposed to",
+            "barred from",
+            "prohibited from",
+            "forbidden from",
+            "banned from",
+            "precluded from",
+            "restricted from",
+            "approval",
+            "spokes",
+            "empowered",
+            "entitled",
+            "position to",
+            "free to",
+            "able to",
+        ),
         hits=(
             "A clerk <ground>who was not authorized to speak to the press</ground> said the vault was empty.",
             "Two guards, <ground>who are not allowed to discuss the case publicly</ground>, confirmed it.",
+            "A stoker spoke up <ground>because he wasn’t cleared to talk to reporters</ground>.",
+            "The pilot, <ground>who is barred from speaking publicly</ground>, said it was late.",
+            "One aide talked <ground>because she is not an official spokeswoman</ground>.",
+            "They <ground>were not authorized to discuss the leak and spoke on condition of anonymity</ground>.",
         ),
         misses=(
             "He was not authorized to open the vault.",
             "Guards are not allowed to smoke.",
+            "The spokeswoman was not available.",
+            "A nephew is not authorized to speak for the family.",
+            "Lodgers are not permitted to share rooms.",
         ),
         note="A rule of the source's house.",
+    ),
+    Pattern(
+        id="en/ground/cannot-speak-publicly",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>{WHO}(?:can{S}?not|can[’']t|could{S}not|couldn[’']t|may{S}not|must{S}not|should{S}not){S}"
+            rf"(?:(?:(?:publicly|openly|freely|officially){S})?(?:speak|talk|comment|discuss|describe|disclose|address){S}"
+            rf"[^.;\n\"“”—–(]{{0,60}}?(?:publicly|openly|on{S}the{S}record|for{S}the{S}record|with{S}attribution|"
+            rf"for{S}attribution|by{S}name|in{S}public)|(?:publicly|openly){S}(?:speak|talk|comment|discuss|disclose)|"
+            rf"be{S}(?:publicly{S}|further{S})?(?:named|identified|quoted){S}(?:publicly|by{S}name|(?=for{S}|because|due|under|as{S}|to{S}"
+            rf"protect|in{S}(?:line|keeping)))){REST})"
+        ),
+        triggers=(
+            "cannot",
+            "can not",
+            "can't",
+            "can’t",
+            "could not",
+            "couldn",
+            "may not",
+            "must not",
+            "should not",
+        ),
+        hits=(
+            "Two brokers, <ground>who could not discuss the sale publicly</ground>, confirmed it.",
+            "The girl, <ground>who cannot be named for legal reasons</ground>, told the court so.",
+            "The aides said they <ground>could not speak with attribution because the file is sealed</ground>.",
+        ),
+        misses=(
+            "The ship could not be named after a living king.",
+            "He could not speak for an hour.",
+        ),
+        note="What the source may not do under its name.",
+    ),
+    Pattern(
+        id="en/ground/house-rules",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>(?:speaking|spoke|talked|talking|briefed{S}reporters|briefing{S}reporters|identified|named){S}"
+            rf"(?:to{S}reporters{S}|on{S}\w+day{S})?(?:only{S})?(?:under|in{S}(?:line|keeping|accordance|compliance){S}with|"
+            rf"according{S}to|per|citing|as{S}(?:is{S})?(?:required|customary|is{S}standard|per)(?:{S}by|{S}under)?){S}"
+            rf"(?:[\w’'-]+{S}){{0,5}}?(?:rules?|regulations?|protocols?|guidelines|practice|custom|polic(?:y|ies)|conditions|"
+            rf"agreement){REST}|"
+            rf"(?:in{S}(?:line|keeping|accordance|compliance){S}with|under|citing|as{S}(?:required|mandated){S}by){S}"
+            rf"(?:[\w’'-]+{S}){{0,4}}?(?:regulations|protocols?|(?:ground|briefing|press){S}rules)(?=,?{S}(?:[\w’'-]+{S}){{0,6}}?(?:spoke|"
+            rf"speaking|declined|asked|requested|on{S}condition|cannot{S}be|could{S}not{S}be|not{S}named)))"
+        ),
+        triggers=(
+            "rule",
+            "regulation",
+            "protocol",
+            "guideline",
+            "practice",
+            "custom",
+            "polic",
+            "condition",
+            "agreement",
+        ),
+        hits=(
+            "The colonel, <ground>speaking under ground rules set by the ministry</ground>, said it was over.",
+            "An officer, <ground>in line with regulations</ground>, spoke on condition of anonymity.",
+        ),
+        misses=(
+            "The colonel spoke about the rules of chess.",
+            "Under these regulations a ship must carry boats.",
+        ),
+        note="Rules of the house or of the briefing under which no name is given.",
     ),
     Pattern(
         id="en/ground/speaking-anonymously",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:speaking|spoke|speak|talked|talking|quoted|briefed|said|"
-            r"communicating)[ \u00a0](?:only[ \u00a0]|to[ \u00a0]\w+[ \u00a0])?anonymously"
-            rf"{_REASON}|anonymously(?:[ \u00a0](?:because|to|for|out|so|as)\b[^.,;\n\"“”]{{1,140}}))"
+            rf"\b(?P<ground>(?:would{S}|could{S}|will{S}|agreed{S}to{S})?(?:only{S})?{_REPORTED}{S}(?:only{S}|about{S}\w+{S}|"
+            rf"(?:to|with){S}(?:the{S})?(?:\w+{S}){{1,3}}?)?anonymously\b{REASON}|"
+            rf"anonymously(?={S}(?:{_REPORTED})\b)|"
+            rf"anonymously{S}(?:because|since|out{S}of|for{S}(?:fear|\w+{S}(?:own{S})?(?:safety|security))|fearing|so{S}(?:as|that|they|"
+            rf"he|she)|due{S}to|citing|to{S}(?:protect|avoid|discuss|speak|describe|detail|talk|shield)){REST})"
         ),
         triggers=("anonymously",),
         hits=(
             "One clerk, <ground>speaking anonymously</ground>, said the vault was empty.",
             "They <ground>spoke anonymously because they feared reprisals</ground>.",
+            "One clerk <ground>would only speak about it anonymously</ground>.",
+            "A stoker <ground>anonymously</ground> told the Courier that the boiler leaked.",
+            "The sisters worked <ground>anonymously for their safety</ground>.",
         ),
         misses=(
             "The gift was made anonymously.",
             "An anonymous clerk left.",
+            "The site lets pupils send notes anonymously to one teacher.",
         ),
         note="The adverb, with the reason where one follows.",
     ),
@@ -141,37 +370,86 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/ground/name-withheld",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:whose|her|his|their|the[ \u00a0]\w+[’']s)[ \u00a0](?:full[ \u00a0]|real[ \u00a0]|"
-            r"last[ \u00a0])?(?:names?|identit(?:y|ies))[ \u00a0]"
-            r"(?:is|are|was|were|has|have|"
-            r"had)[ \u00a0](?:not[ \u00a0])?(?:been[ \u00a0])?(?:being[ \u00a0])?(?:withheld|changed|protected|"
-            r"concealed|published|disclosed|released)"
-            r"[^.,;\n\"“”]{0,140})"
+            rf"\b(?P<ground>(?:(?:whose|her|his|their|the{S}\w+[’']s){S}(?:(?:full|real|last|first|actual|true){S})?"
+            rf"(?:names?|identit(?:y|ies)|surnames?){S}(?:and{S}\w+{S})?(?:(?:is|are|was|were|has|have|had){S}(?:been{S})?(?:being{S})?"
+            rf"(?:withheld|changed|protected|concealed|kept{S}(?:secret|private|confidential))|"
+            rf"(?:is|are|was|were|has|have|had){S}not{S}(?:been{S})?(?:being{S})?(?:published|used|printed|disclosed{S}(?:for|because|"
+            rf"to)|released{S}(?:for|because|to)|revealed{S}(?:for|because|to))|"
+            rf"(?:the|this){S}(?:\w+{S}){{1,4}}(?:is|has{S}agreed|agreed|was{S}asked)(?:{S}to)?(?:{S}not)?{S}(?:withholding|withhold|"
+            rf"disclos\w+|publish\w*|reveal\w*))"
+            rf"|not{S}(?:her|his|their){S}real{S}names?|names?{S}(?:have|has){S}been{S}changed){REST})"
         ),
         triggers=("name", "identit"),
         hits=(
             "Mara, <ground>whose real name is withheld for her safety</ground>, fled at night.",
             "The boy said so; <ground>his name has been changed to protect him</ground>.",
+            "A nurse, <ground>whose name the Kelm Courier is withholding at her request</ground>, said so.",
         ),
         misses=(
             "Mara, whose name is known in every village, fled at night.",
             "His name was called twice.",
+            "The dead man’s name was not released.",
         ),
         note="The outlet withholds the name.",
+    ),
+    Pattern(
+        id="en/ground/outlet-does-not-name",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>(?:is|are|was|were|has{S}chosen|chose|agreed|has{S}agreed|decided|has{S}decided)(?:{S}to)?{S}"
+            rf"(?:not{S}(?:to{S})?(?:naming|identifying|name|identify){S}(?:him|her|them|the{S}(?:(?!\w+{S}{_LINK})"
+            rf"\w+{S})?\w+)|"
+            rf"(?:not{S}(?:to{S})?(?:naming|identifying|publishing|using|disclosing|revealing|name|identify|publish|use|"
+            rf"disclose)|withhold(?:ing)?){S}(?:her|his|their|the{S}\w+[’']s){S}(?:(?:full|real|last){S})?"
+            rf"(?:names?|identit(?:y|ies)))\b{REASON})"
+        ),
+        triggers=("naming", "identify", "withhold", "name", "identit"),
+        hits=(
+            "The Courier <ground>is not naming the woman because she fears her landlord</ground>.",
+            "The Kelm Post <ground>agreed to withhold his name</ground>.",
+        ),
+        misses=(
+            "The Courier is not naming a new editor.",
+            "Police agreed to withhold fire.",
+        ),
+        note="The outlet says that it leaves somebody unnamed.",
+    ),
+    Pattern(
+        id="en/ground/part-of-name",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>{WHO}(?:(?:gave|gives|giving|offered|provided|used|using|supplied|would{S}give|agreed{S}to{S}give){S}"
+            rf"(?:only|just){S}(?:his|her|their|a|one){S}(?:(?:first|last|given|family|middle|sur|nick){S}?)(?:names?|initials?)|"
+            rf"(?:asked|requested|wanted|preferred|agreed|insisted|wished|chose|asking|requesting){S}(?:to{S}be|that{S}\w+{S}be|on{S}being)"
+            rf"{S}(?:only{S})?(?:identified|named|referred{S}to|quoted|known){S}(?:only{S})?(?:by|as|with|using){S}"
+            rf"(?:only{S}|just{S})?(?:(?:his|her|their|an?){S})?(?:\w+{S})?(?:names?|nicknames?|initials?|pseudonyms?|alias)|"
+            rf"(?:identif(?:ied|ying)|gave|giving){S}(?:himself|herself|themselves){S}only{S}(?:as|by)|"
+            rf"(?:asked|requested|asking|requesting){S}(?:that{S})?(?:only{S}(?:his|her|their)|to{S}use{S}only{S}(?:his|her|their)){S}"
+            rf"(?:first|middle){S}names?(?:{S}be{S}(?:used|published))?){REASON})"
+        ),
+        triggers=("name", "initial", "only as", "only by", "pseudonym", "alias"),
+        hits=(
+            "“It stinks,” said Mara, <ground>who gave only her first name</ground>.",
+            "A stoker <ground>who asked to be identified only by his first name because he fears his boss</ground>, left.",
+        ),
+        misses=(
+            "The singer gave her first concert.",
+            "Sukan, who like many of his people goes by one name, said so.",
+        ),
+        note="A part of the name, and by the source's wish no more.",
     ),
     Pattern(
         id="en/ground/fear",
         kind=PatternKind.GROUND,
         regex=(
-            r"(?P<ground>(?:for[ \u00a0]fear[ \u00a0]of|"
-            r"out[ \u00a0]of[ \u00a0](?:\w+[ \u00a0]){0,2}fear[ \u00a0](?:of|for)|fearing|"
-            r"citing[ \u00a0](?:a[ \u00a0])?fears?[ \u00a0](?:of|for))[ \u00a0]"
-            r"(?:\w+[ \u00a0]){0,4}?(?:retaliation|retribution|reprisals?|repercussions|backlash|persecution|"
-            r"arrest|prosecution|(?:her|his|their)[ \u00a0](?:life|lives|safety|jobs?))[^.,;\n\"“”]{0,80})"
+            rf"\b(?P<ground>(?:for{S}fear{S}of|out{S}of{S}(?:\w+{S}){{0,2}}(?:fear|concern){S}(?:of|for|about|over)|fearing|"
+            rf"citing{S}(?:an?{S})?(?:fears?|risks?){S}(?:of|for)|who{S}fears?){S}"
+            rf"(?:\w+{S}){{0,4}}?(?:retaliation|retribution|reprisals?|repercussions|backlash|persecution|"
+            rf"arrest|prosecution|(?:her|his|their){S}(?:own{S})?(?:life|lives|safety|jobs?))[^.,;\n\"“”]{{0,80}})"
         ),
-        triggers=("fear",),
+        triggers=("fear", "concern", "citing"),
         hits=(
-            "The midwife gave only one name <ground>for fear of reprisals</ground>.",
+            "The midwife gave no name <ground>for fear of reprisals</ground>.",
             "A guard talked at night, <ground>fearing for his life</ground>.",
         ),
         misses=(
@@ -181,55 +459,3 @@ PATTERNS: tuple[Pattern, ...] = (
         note="A fear given as the reason.",
     ),
 )
-
-GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
-    # In the order of the weights: of several classes the first is taken.
-    (
-        ReasonClass.PHYSICAL_DANGER,
-        r"(?:his|her|their) (?:own )?(?:life|lives|safety|family|families|relatives)|(?:security|safety) "
-        r"(?:reasons|concerns)|for security\b|"
-        r"fear\w* (?:for|that|of) (?:\w+ ){0,3}(?:death|safety|attack|violence|kill\w*|target\w*|harm\w*|gang)|"
-        r"threat\w* (?:to|against)|death threats|be (?:killed|attacked|targeted)|personal safety|in danger",
-    ),
-    (
-        ReasonClass.LEGAL_JEOPARDY,
-        r"prosecut\w+|arrest\w*|gag (?:law|order)|contempt|immigration status|undocumented|legal (?:action|"
-        r"repercussions|consequences|jeopardy)|"
-        r"lawsuits?|sued|nondisclosure|non-disclosure|deport\w*",
-    ),
-    (
-        ReasonClass.JOB_RETALIATION,
-        r"for (?:his|her|their|its) (?:jobs?|careers?|positions?|livelihoods?)|retaliat\w+|retribution|reprisals?|repercussions?|(?:los\w+|cost\w*|risk\w*|jeopardi\w+) (?:\w+ "
-        r"){0,2}(?:job|jobs|position|post|career|work|clearance)|"
-        r"dismiss\w*|fired|blacklist\w*|backlash|career|employer|professional consequences|punish\w*",
-    ),
-    (
-        ReasonClass.VICTIM_PRIVACY,
-        r"minor\b|sexual|victims?|patient|privacy|protect (?:the |their |his |her )?(?:\w+ )?(?:identit\w+|"
-        r"privacy)|underage|family's privacy",
-    ),
-    (
-        ReasonClass.CONFIDENTIAL_PROCESS,
-        r"sealed|grand jury|negotiat\w+|private|confidential\w*|internal|ongoing|(?:not|n[’']t) (?:yet )?(?:been "
-        r")?(?:made |be |being )?(?:public\w*|final\w*|announced|"
-        r"released|decided|officially)|not public|non-?public|deliberations?|ahead of|before (?:the |an |it |mr|"
-        r"they|its|any|\w+’s)|pending|yet to be|"
-        r"had not (?:yet )?(?:been )?(?:announced|released|made)|has not (?:yet )?|have not (?:yet )?|hasn[’']t|"
-        r"haven[’']t|under way|secret|conversations?|"
-        r"contract|plans? (?:is|are|was|were|have|has)|did not make",
-    ),
-    (
-        ReasonClass.SECURITY_OR_DIPLOMATIC,
-        r"classified|sensitiv\w+|diplomatic|national security|intelligence|delicate|military operation",
-    ),
-    (
-        ReasonClass.ORG_RULE,
-        r"authori[sz]\w+|unauthori[sz]ed|permi(?:tted|ssion)|allowed|cleared|at liberty|(?:rules|polic(?:y|ies)|"
-        r"protocol|ground rules|regulations|practice|customary)",
-    ),
-    (
-        ReasonClass.RELATIONSHIP_OR_EMBARRASSMENT,
-        r"embarrass\w*|offend|awkward|relationship\w*|criticiz\w+|criticis\w+|alienat\w+|antagoni\w+|upset|outreach",
-    ),
-)
-"""What the words of a ground tell about its class; `condition_only` where none of these speaks."""

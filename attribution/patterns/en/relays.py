@@ -7,18 +7,15 @@ an id tells `resolve` what the construction means for the attribution beside it.
 from __future__ import annotations
 
 from attribution.model import Pattern, PatternKind
-
-# Words that may stand between a construction and its outlet: "told late-night host Ana Ruiz of <outlet>",
-# "in an interview with the French daily <outlet>". Short and bounded, so that searching stays linear.
-_GAP = r"(?:[\w.’'&/-]+,?[ \u00a0]){0,5}?[\"“‘'(]{0,2}"
-_SHORT_GAP = r"(?:[\w.’'&-]+[ \u00a0]){0,3}?[\"“‘']{0,2}"
+from attribution.patterns.en.relay_gaps import GAP, SHORT_GAP
+from attribution.patterns.en.relays_media import MEDIA_PATTERNS
 
 # The first that fits names the construction, so the telling ones stand before the general ones.
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         id="en/relay/told",
         kind=PatternKind.RELAY,
-        regex=rf"\b(?:tell|tells|told|telling|informed|emailed|e-mailed|texted)[ \u00a0]{_GAP}(?P<relay>{{outlet}})",
+        regex=rf"\b(?:tell|tells|told|telling|informed|emailed|e-mailed|texted)[ \u00a0]{GAP}(?P<relay>{{outlet}})",
         triggers=("tell", "told", "inform", "email", "e-mail", "text"),
         hits=(
             "The ramp was wet, two pilots told <relay>Reuters</relay> on Monday.",
@@ -35,14 +32,17 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/relay/interview",
         kind=PatternKind.RELAY,
         regex=(
-            r"\b(?:interview|interviews|interviewers?|appearance|appearances|conversation|segment|sit-down|op-ed|column|essay|"
+            r"\b(?:interview|interviews|interviewers?|appearance|appearances|broadcast|edition|episode|conversation|segment|sit-down|op-ed|column|essay|"
             r"commentary|article|remarks|comments|statement|email|e-mail|letter|message|editorial|podcast|story|call)"
             r"(?:[ \u00a0](?!and\b|but\b|that\b|who\b)[\w’'-]+){0,3}?[ \u00a0]"
-            rf"(?:with|on|to|by|in|for|from|of)[ \u00a0]{_GAP}(?P<relay>{{outlet}})"
+            rf"(?:with|on|to|by|in|for|from|of)[ \u00a0]{GAP}(?P<relay>{{outlet}})"
         ),
         triggers=(
             "interview",
             "appearance",
+            "broadcast",
+            "edition",
+            "episode",
             "conversation",
             "segment",
             "sit-down",
@@ -65,6 +65,7 @@ PATTERNS: tuple[Pattern, ...] = (
         hits=(
             "In an interview with <relay>Fox News</relay>, the governor ruled that out.",
             "She was speaking to interviewers from <relay>Reuters</relay>.",
+            "On Friday’s broadcast of <relay>Fox News</relay>, the governor ruled that out.",
             "She called it a farce in an op-ed published Friday in the <relay>Financial Times</relay>.",
             "The bank said in an emailed statement to <relay>Reuters</relay> that it had no comment.",
         ),
@@ -78,10 +79,10 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/relay/outlet-interview",
         kind=PatternKind.RELAY,
         regex=(
-            r"\b(?:in|during|on|for|from)[ \u00a0](?:an?|the|his|her|their|that|this|last|yesterday[’']s)[ \u00a0]"
-            rf"{_SHORT_GAP}(?P<relay>{{outlet}})[’']?s?[\"”]?[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?"
+            r"\b(?:in|during|on|for|from|at)[ \u00a0](?:an?|the|his|her|their|that|this|last|yesterday[’']s)[ \u00a0]"
+            rf"{SHORT_GAP}(?P<relay>{{outlet}})[’']?s?[\"”]?[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?"
             r"(?:interview|appearance|op-ed|column|article|story|report|commentary|editorial|podcast|segment|essay|"
-            r"programme|program|broadcast|show)\b"
+            r"programme|program|broadcast|show|town[ \u00a0-]hall)\b"
         ),
         triggers=(
             "interview",
@@ -99,10 +100,12 @@ PATTERNS: tuple[Pattern, ...] = (
             "program",
             "broadcast",
             "show",
+            "hall",
         ),
         hits=(
             "In a <relay>CNN</relay> interview the envoy said the door was open.",
             "The coach, in a recent <relay>CNN</relay> radio interview, denied it.",
+            "“Nobody asked me,” he said at a <relay>CNN</relay> town hall.",
         ),
         misses=(
             "In a recent interview the envoy said the door was open.",
@@ -114,13 +117,14 @@ PATTERNS: tuple[Pattern, ...] = (
         id="en/relay/spoke-to",
         kind=PatternKind.RELAY,
         regex=(
-            r"\b(?:spoke|speaks|speak|spoken|speaking|talked|talks|talking|said|says|confirmed|confirming|confirms|"
+            r"\b(?:spoke|speaks|speak|spoken|speaking|sat[ \u00a0]down|sitting[ \u00a0]down|talked|talks|talking|said|says|confirmed|confirming|confirms|"
             r"admitted|explained|disclosed|revealed|wrote|acknowledged|complained|denied|described|insisted|hinted|"
             r"suggested|repeated|boasted|comment|shared|posted|gave|provided)"
-            rf"(?:[ \u00a0][\w-]+){{0,3}}?[ \u00a0](?:to|with)[ \u00a0]{_SHORT_GAP}(?P<relay>{{outlet}})"
+            rf"(?:[ \u00a0][\w-]+){{0,3}}?[ \u00a0](?:to|with)[ \u00a0]{SHORT_GAP}(?P<relay>{{outlet}})"
         ),
         triggers=(
             "spoke",
+            "down",
             "speak",
             "talk",
             "said",
@@ -160,11 +164,13 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         id="en/relay/on-air",
         kind=PatternKind.RELAY,
+        # Public debates are nobody's interview, and what is shown on the air is not said there.
         regex=(
-            r"\b(?:on|to)[ \u00a0](?:[\w-]+[ \u00a0]){0,2}?[\"“‘']?(?P<relay>{outlet})(?![\w’']*[ \u00a0]"
+            r"(?<!\bair )(?<!\bairs )(?<!\baired )(?<!\bairing )(?<!\bdebates )(?<!\bdebate )(?<!\bdebate, )"
+            r"\bon[ \u00a0](?:[\w’'-]+[ \u00a0]){0,2}?[\"“‘']?(?P<relay>{outlet})(?![\w’']*[ \u00a0]"
             r"(?:reports?|interview|polls?|debate|stage))"
         ),
-        triggers=("on ", "to "),
+        triggers=("on ",),
         hits=(
             "“Nobody has asked me,” the senator said on <relay>Fox News</relay> on Tuesday.",
             "The envoy said on public broadcaster <relay>NPR</relay> that the door was open.",
@@ -172,118 +178,9 @@ PATTERNS: tuple[Pattern, ...] = (
         misses=(
             "The senator said on Tuesday that nobody had asked.",
             "The onus is on the buyer, says the law.",
+            "The senator said in the last debate on CNN that nobody had asked.",
         ),
         note="The outlet is where it was said on the air.",
     ),
-    Pattern(
-        id="en/relay/by-outlet",
-        kind=PatternKind.RELAY,
-        regex=(
-            r"\b(?:interviewed|contacted|reached|quoted|cited|asked|questioned|published|reported|released|broadcast|"
-            r"aired|carried|posted|revealed|obtained|disclosed|conducted|provided|leaked|given|seen|reviewed|viewed|read)"
-            r"(?:[ \u00a0](?!and\b|but\b)[\w-]+){0,3}?[ \u00a0](?:by|in|on|to)[ \u00a0]"
-            rf"{_SHORT_GAP}(?P<relay>{{outlet}})"
-        ),
-        triggers=(
-            "interviewed",
-            "contacted",
-            "reached",
-            "quoted",
-            "cited",
-            "asked",
-            "questioned",
-            "published",
-            "reported",
-            "released",
-            "broadcast",
-            "aired",
-            "carried",
-            "posted",
-            "revealed",
-            "obtained",
-            "disclosed",
-            "conducted",
-            "provided",
-            "leaked",
-            "given",
-            "seen",
-            "reviewed",
-            "viewed",
-            "read",
-        ),
-        hits=(
-            "The minister was quoted by <relay>Xinhua</relay> as saying the dam was safe.",
-            "Two clerks, contacted by <relay>Reuters</relay>, said they had seen nothing.",
-            "In remarks published on Sunday in <relay>Le Monde</relay>, he apologised.",
-        ),
-        misses=(
-            "The minister was quoted as saying the dam was safe.",
-            "The memo was signed by the minister.",
-        ),
-        note="The outlet carried, quoted or obtained what was said.",
-    ),
-    Pattern(
-        id="en/relay/citing",
-        kind=PatternKind.RELAY,
-        regex=rf"\b(?:citing|quoting|cited|quoted)[ \u00a0]{_SHORT_GAP}(?P<relay>{{outlet}})",
-        triggers=("citing", "quoting", "cited", "quoted"),
-        hits=(
-            "State radio, citing <relay>Interfax</relay>, said the train had left.",
-            "The daily said, quoting the <relay>Financial Times</relay>, that the bank was for sale.",
-        ),
-        misses=(
-            "State radio, citing a minister, said the train had left.",
-            "He was cited for speeding.",
-        ),
-        note="One outlet rests on another.",
-    ),
-    Pattern(
-        id="en/relay/according-to",
-        kind=PatternKind.RELAY,
-        regex=rf"\b(?:according|attributed)[ \u00a0]to[ \u00a0]{_GAP}(?P<relay>{{outlet}})",
-        triggers=("according", "attributed"),
-        hits=(
-            "The train had left, according to <relay>Interfax</relay>.",
-            "According to a report in The <relay>Times of India</relay>, the dam is safe.",
-        ),
-        misses=(
-            "The train had left, according to the timetable.",
-            "She works for CNN, and acted accordingly.",
-        ),
-        note="The outlet, or its report, is the source.",
-    ),
-    Pattern(
-        id="en/relay/outlet-reports",
-        kind=PatternKind.RELAY,
-        regex=(
-            r"(?P<relay>{outlet})(?:,[^,\n]{1,60},)?(?:[’']s)?[ \u00a0](?:[\w-]+[ \u00a0]){0,2}?"
-            r"(?:reports|reported|reporting|said|says|quoted|quotes|cited|wrote|writes|revealed|noted|notes|"
-            r"has reported|had reported|have reported)\b"
-        ),
-        triggers=("report", "said", "says", "quote", "cited", "wrote", "writes", "revealed", "note"),
-        hits=(
-            "<relay>CNN</relay> first reported the deal.",
-            "The general has fled, The <relay>Guardian</relay> reported on Friday.",
-        ),
-        misses=(
-            "CNN is based in Atlanta.",
-            "The clerk said nothing.",
-        ),
-        note="The outlet is the subject of the telling.",
-    ),
-    Pattern(
-        id="en/relay/reported-outlet",
-        kind=PatternKind.RELAY,
-        regex=rf"\b(?:reports|reported|said|says|wrote|writes)[ \u00a0]{_SHORT_GAP}(?P<relay>{{outlet}})",
-        triggers=("report", "said", "says", "wrote", "writes"),
-        hits=(
-            "The train had left, reported <relay>Interfax</relay>.",
-            "“The vault is empty,” wrote the <relay>Financial Times</relay>.",
-        ),
-        misses=(
-            "The train had left, reported the station master.",
-            "He wrote a letter. Interfax printed it.",
-        ),
-        note="The outlet follows the telling.",
-    ),
+    *MEDIA_PATTERNS,
 )

@@ -1,10 +1,16 @@
-"""A tokenizer of words and marks, so that nothing but numpy is needed here."""
+"""A tokenizer of words and marks, so that nothing but numpy is needed here, and articles as the rules see them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
+
+from attribution.components.mark import mark, repertoire
+from attribution.components.tagger import pieces
+from attribution.model import Analysis, Article
+from attribution.plugins import Plugins
 
 
 class WordTokenizer:
@@ -25,3 +31,17 @@ class WordTokenizer:
 @pytest.fixture
 def tokenizer() -> WordTokenizer:
     return WordTokenizer()
+
+
+@pytest.fixture(scope="session")
+def see() -> Callable[[str], Analysis]:
+    """What the rules find in a text."""
+    plugins = Plugins.load(entry_points=False)
+    known = repertoire(plugins.lexicon("en"), plugins.patterns("en"), plugins.outlets())
+    return lambda text: mark(Article(text), known)
+
+
+@pytest.fixture
+def cut(see, tokenizer):
+    """A text in pieces."""
+    return lambda text: pieces.cut(see(text), tokenizer)

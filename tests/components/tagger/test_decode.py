@@ -10,14 +10,34 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from attribution.components.tagger.decode import Reading, links_of, read_window, strongest
-from attribution.components.tagger.pieces import cut
+from attribution.components.tagger.pieces import HINTS, Role
 from attribution.components.tagger.reading import read_pieces
-from attribution.components.tagger.scores import AnchorKind, Label, Scores, Tables, link_probabilities
+from attribution.components.tagger.scores import (
+    AnchorKind,
+    Floats,
+    Label,
+    Relations,
+    Scores,
+    Tables,
+    link_probabilities,
+)
 from attribution.components.tagger.settings import TaggerSettings
 from attribution.components.tagger.windows import Window, WindowArrays
 from attribution.model import Act
 
-TABLES = Tables(np.zeros((5, 4), dtype=np.float32), np.zeros((5, 4), dtype=np.float32))
+
+def tables(near: Floats | None = None, hint: Floats | None = None) -> Tables:
+    """Nothing is known beside the vectors, but for what is given."""
+    nothing = np.zeros((5, 4), dtype=np.float32)
+    return Tables(
+        near=nothing if near is None else near,
+        far=nothing,
+        hint=np.zeros((HINTS, 4), dtype=np.float32) if hint is None else hint,
+        sentence=nothing,
+    )
+
+
+TABLES = tables()
 texts = st.text(st.sampled_from("ab Cd\n“”\"'‘’.,"), max_size=200) | st.text(max_size=60)
 lenient = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -32,11 +52,11 @@ def scores_of(kinds: Sequence[int], labels: Sequence[int]) -> Scores:
     return Scores(anchors, np.zeros((size, 2), dtype=np.float32), np.ones((size, 4, 1), dtype=np.float32), offering)
 
 
-def test_decode_of_one_attribution(tokenizer) -> None:
-    pieces = cut("“Go on,” Ada said.", tokenizer)
+def test_decode_of_one_attribution(cut) -> None:
+    pieces = cut("“Go on,” Ada said.")
     labels = [1, 1, 1, 1, 1, 2, 3, 0]
 
-    found = read_window(scores_of([0, 0, 0, 0, 0, 0, 1, 0], labels), Window(0, 8, 0, 8), TABLES)
+    found = read_window(pieces, scores_of([0, 0, 0, 0, 0, 0, 1, 0], labels), Window(0, 8, 0, 8), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["“Go on,”"]
@@ -46,32 +66,45 @@ def test_decode_of_one_attribution(tokenizer) -> None:
     assert link.probability > 0.99
 
 
-def test_decode_lets_marks_decide_where_a_quotation_ends(tokenizer) -> None:
+def test_decode_lets_marks_decide_where_a_quotation_ends(cut) -> None:
     """The network left out the first and the last word of the quotation."""
-    pieces = cut("“We go on home,” Ada said.", tokenizer)
+    pieces = cut("“We go on home,” Ada said.")
     labels = [0, 0, 1, 1, 1, 0, 0, 2, 3, 0]
 
-    found = read_window(scores_of([0] * 8 + [1, 0], labels), Window(0, 10, 0, 10), TABLES)
+    found = read_window(pieces, scores_of([0] * 8 + [1, 0], labels), Window(0, 10, 0, 10), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["“We go on home,”"]
 
 
-def test_decode_keeps_stretches_apart_where_the_cue_stands_between(tokenizer) -> None:
-    pieces = cut("Gate shut, said Ada, for good now", tokenizer)
+def test_decode_keeps_stretches_apart_where_the_cue_stands_between(cut) -> None:
+    pieces = cut("Gate shut, said Ada, for good now")
     labels = [1, 1, 0, 3, 2, 0, 1, 1, 1]
 
-    found = read_window(scores_of([0, 0, 0, 1, 0, 0, 0, 0, 0], labels), Window(0, 9, 0, 9), TABLES)
+    found = read_window(pieces, scores_of([0, 0, 0, 1, 0, 0, 0, 0, 0], labels), Window(0, 9, 0, 9), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["Gate shut", "for good now"]
 
 
-def test_read_window_leaves_anchors_to_the_window_that_owns_them() -> None:
+def test_read_window_leaves_anchors_to_the_window_that_owns_them(cut) -> None:
+    pieces = cut("a b c d e f g h i j k l m n")
     scores = scores_of([1, 0, 0, 1], [1, 1, 1, 1])
 
-    assert [item.head for item in read_window(scores, Window(10, 14, 12, 14), TABLES)] == [13]
-    assert read_window(scores, Window(10, 14, 11, 13), TABLES) == []
+    assert [item.head for item in read_window(pieces, scores, Window(10, 14, 12, 14), TABLES)] == [13]
+    assert read_window(pieces, scores, Window(10, 14, 11, 13), TABLES) == []
+
+
+def test_read_window_hears_what_the_rules_propose(cut) -> None:
+    pieces = cut("The ramp is wet, Ada said.")
+    hint = np.zeros((HINTS, 4), dtype=np.float32)
+    hint[1 + Role.SOURCE, Label.SOURCE] = hint[1 + Role.CONTENT, Label.CONTENT] = 9
+
+    blank = scores_of([0, 0, 0, 0, 0, 0, 1, 0], [])
+    [found] = read_window(pieces, blank, Window(0, 8, 0, 8), tables(hint=hint))
+
+    assert (found.content, found.source) == (((0, 4),), (5, 6))
+    assert read_window(pieces.blind(), blank, Window(0, 8, 0, 8), tables(hint=hint)) == []
 
 
 def test_strongest_of_neighbours_stays() -> None:
@@ -88,7 +121,8 @@ def test_link_probabilities_add_what_distance_tells() -> None:
     near[2, Label.SOURCE] = 5
     asking, offering = np.zeros((1, 4, 2), dtype=np.float32), np.zeros((4, 4, 2), dtype=np.float32)
 
-    shares = link_probabilities(asking, offering, np.array([1]), Tables(near, np.zeros((3, 4), dtype=np.float32)))
+    nothing = np.zeros((1, 4), dtype=np.int64)
+    shares = link_probabilities(asking, offering, Relations(np.array([1]), nothing, nothing), tables(near))
 
     assert shares.shape == (1, 4, 4)
     assert (shares[0].argmax(-1) == [0, 0, Label.SOURCE, Label.SOURCE]).all()
@@ -96,7 +130,7 @@ def test_link_probabilities_add_what_distance_tells() -> None:
 
 @lenient
 @given(texts, st.integers(0, 2**32 - 1), st.floats(0.05, 0.9))
-def test_decode_of_any_scores_gives_spans_inside_the_text(tokenizer, text: str, seed: int, threshold: float) -> None:
+def test_decode_of_any_scores_gives_spans_inside_the_text(cut, text: str, seed: int, threshold: float) -> None:
     chance = np.random.default_rng(seed)
 
     def scorer(window: WindowArrays) -> Scores:
@@ -104,7 +138,7 @@ def test_decode_of_any_scores_gives_spans_inside_the_text(tokenizer, text: str, 
         shapes = ((size, 3), (size, 2), (size, 4, 3), (size, 4, 3))
         return Scores(*(chance.normal(0, 3, shape).astype(np.float32) for shape in shapes))
 
-    pieces = cut(text, tokenizer)
+    pieces = cut(text)
     readings = read_pieces(pieces, scorer, TABLES, TaggerSettings(window=12, overlap=4), 0)
     links = links_of(pieces, readings, threshold)
 

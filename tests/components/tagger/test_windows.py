@@ -55,12 +55,13 @@ def test_arrays_have_special_pieces_at_both_ends() -> None:
         (),
         np.array([5, 6, 7], dtype=np.int32),
         np.array([[0, 1], [2, 3], [4, 5]], dtype=np.int32),
-        np.array([[1, 0, 1], [1, 0, 0], [1, 0, 0]], dtype=np.int8),
+        np.array([[1, 0, 2, 3], [1, 0, 0, 0], [1, 0, 0, 0]], dtype=np.int8),
+        np.array([1, 1, 1], dtype=np.int32),
     )
 
     [window] = windows_of(3, 254, 64)
     arrays = arrays_of(pieces, window, special=(101, 102), domain=1)
 
     assert arrays.ids.tolist() == [101, 5, 6, 7, 102]
-    assert arrays.features.tolist() == [list(EDGE), [1, 0, 1], [1, 0, 0], [1, 0, 0], list(EDGE)]
+    assert arrays.features.tolist() == [list(EDGE), [1, 0, 2, 3], [1, 0, 0, 0], [1, 0, 0, 0], list(EDGE)]
     assert arrays.domain == 1

@@ -1,0 +1,190 @@
+"""What a trained tagger reads in an article, joined with what the rules found: one list of attributions.
+
+The tagger has seen what the rules propose and decides. What plugins declare as phrases stands, whatever it decides,
+and so does a quotation with a signature, which is a matter of layout. Where it finds nothing at all, the rules speak
+for what they are sure of: quotations with a plain frame, quotations alone, and formulas with nobody behind them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from attribution.components.frames import Knowledge
+from attribution.components.insertions import describes, end_of_apposition, is_name
+from attribution.components.layout import Layout, Unit
+from attribution.components.links import Link, Pair
+from attribution.components.noun_phrases import phrase_before
+from attribution.model import Act, Analysis, Attribution, Spans
+
+if TYPE_CHECKING:
+    from attribution.components.tagger.decode import TaggedLink
+
+Tagger = Callable[[Analysis], "Sequence[TaggedLink]"]
+"""An article as the rules see it in; the attributions that a network reads in it out."""
+
+PATTERN = "tagger"
+"""What evidence calls a decision of the tagger."""
+
+_AGENTLESS = "en/agentless/"
+"""How the names of patterns begin that find words with nobody behind them."""
+
+SURE = frozenset(
+    {
+        "en/cue/quotation-subject-verb",
+        "en/cue/quotation-verb-subject",
+        "en/cue/floating-quotation",
+        "en/agentless/believed-to",
+        "en/agentless/impersonal",
+    }
+)
+"""Patterns of the rules whose attributions count where the tagger finds nothing; chosen by their precision there."""
+
+
+def join(
+    rules: Analysis, tagged: Sequence[TaggedLink], layout: Layout, known: Knowledge, kept: frozenset[str]
+) -> list[Link]:
+    """Return the attributions of tagger and plugins, in text order.
+
+    Args:
+        rules: What the rules found.
+        tagged: What the tagger found.
+        layout: The sentences of the article.
+        known: Word lists.
+        kept: Ids of patterns whose attributions stand, whatever the tagger says.
+    """
+    proposals, mentions = _Proposals(rules.attributions), _Mentions(layout, known)
+    links = [_link(item) for item in rules.attributions if _pattern(item) in kept]
+    claimed = sorted(pair for item in links for pair in item.cue or item.content)
+    links += _added(rules.attributions, tagged, links)
+    for item in tagged:
+        cue = _pairs(item.cue)
+        if any(_touches(claimed, pair) for pair in cue or _pairs(item.content)):
+            continue
+        same = proposals.like(item)
+        speaker = _pairs(item.speaker)
+        attitude = item.act is Act.ATTITUDE
+        if same is not None and _pattern(same).startswith(_AGENTLESS):
+            # The tagger may take the "it" of "it is believed" for somebody.
+            speaker, attitude = [], same.act is Act.ATTITUDE
+        full = mentions.full(speaker, same)
+        if not speaker and same is not None and not cue:
+            # A quotation alone belongs to somebody: to whom the rules give it where the tagger names nobody.
+            speaker, full = _pairs(same.speaker), _pairs(same.speaker_full)
+        links.append(
+            Link(
+                content=_pairs(item.content),
+                cue=cue,
+                speaker=speaker,
+                speaker_full=full,
+                pattern=PATTERN,
+                attitude=attitude,
+                order=cue[0][0] if cue else item.content[0].start,
+                also="" if same is None else _pattern(same),
+            )
+        )
+    return sorted(links, key=lambda link: (link.content[0], link.order))
+
+
+def _added(attributions: Sequence[Attribution], tagged: Sequence[TaggedLink], kept: Sequence[Link]) -> list[Link]:
+    """Return what the rules are sure of, where neither the tagger nor what is kept says anything."""
+    taken = [pair for item in tagged for spans in (item.content, item.cue) for pair in _pairs(spans)]
+    taken += [pair for link in kept for pair in (*link.content, *link.cue)]
+    # Contents may lie inside each other: what counts is how far any of those that began before reaches.
+    taken.sort()
+    starts = [start for start, _ in taken]
+    reach = list(accumulate((end for _, end in taken), max))
+    return [
+        _link(item)
+        for item in attributions
+        if _pattern(item) in SURE
+        and not any(
+            (at := bisect_left(starts, span.end)) and reach[at - 1] > span.start for span in (*item.content, *item.cue)
+        )
+    ]
+
+
+def _pattern(item: Attribution) -> str:
+    return item.evidence[0].pattern
+
+
+def _pairs(spans: Spans) -> list[Pair]:
+    return [(span.start, span.end) for span in spans]
+
+
+def _link(item: Attribution) -> Link:
+    return Link(
+        content=_pairs(item.content),
+        cue=_pairs(item.cue),
+        speaker=_pairs(item.speaker),
+        speaker_full=_pairs(item.speaker_full),
+        pattern=_pattern(item),
+        attitude=item.act is Act.ATTITUDE,
+        order=item.cue[0].start if item.cue else item.content[0].start,
+    )
+
+
+def _touches(pairs: Sequence[Pair], pair: Pair) -> bool:
+    """Return whether one of `pairs`, in order and disjoint, shares a character with `pair`."""
+    at = bisect_right(pairs, pair)
+    return any(start < pair[1] and pair[0] < end for start, end in pairs[max(0, at - 1) : at + 1])
+
+
+class _Proposals:
+    """The attributions of the rules, to be found by where they stand."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        cues = [(span.start, span.end, item) for item in attributions for span in item.cue]
+        self._cues = sorted(cues, key=lambda entry: entry[:2])
+        self._starts = [start for start, _, _ in self._cues]
+        self._alone = {item.content[0].start: item for item in attributions if not item.cue}
+
+    def like(self, tagged: TaggedLink) -> Attribution | None:
+        """Return the attribution of the rules that has a cue in common with a tagged one."""
+        if not tagged.cue:
+            return self._alone.get(tagged.content[0].start)
+        for span in tagged.cue:
+            first = max(0, bisect_left(self._starts, span.start) - 1)
+            for start, end, item in self._cues[first : bisect_left(self._starts, span.end)]:
+                if start < span.end and span.start < end:
+                    return item
+        return None
+
+
+class _Mentions:
+    """Widens mentions to their appositions and relative clauses."""
+
+    def __init__(self, layout: Layout, known: Knowledge) -> None:
+        self._units, self._known = layout.units, known
+        self._starts = [start for start, _ in layout.sentences]
+
+    def full(self, speaker: Sequence[Pair], same: Attribution | None) -> list[Pair]:
+        """Return a mention as `speaker_full` has it.
+
+        Args:
+            speaker: The mention.
+            same: The attribution of the rules with the same cue, which may know it already.
+        """
+        if not speaker:
+            return []
+        start, end = speaker[0]
+        if same is not None and same.speaker and same.speaker[0].start < end and start < same.speaker[0].end:
+            full = (*same.speaker_full, *same.speaker)[0]
+            return [(min(start, full.start), max(end, full.end))]
+        at = bisect_right(self._starts, start) - 1
+        return [self._widened(self._units[at], start, end) if at >= 0 else (start, end)]
+
+    def _widened(self, unit: Unit, start: int, end: int) -> Pair:
+        first, last = bisect_right(unit.starts, start) - 1, bisect_left(unit.starts, end)
+        if last <= first or unit.ends[last - 1] > end:
+            return start, end
+        behind = end_of_apposition(unit, last, self._known.people)
+        if behind > last:
+            end = unit.ends[behind - 1]
+        if first > 1 and unit.words[first - 1] == "," and is_name(unit, first, last):
+            head = phrase_before(unit, first - 2, self._known.people)
+            if head is not None and describes(unit, head, self._known.people):
+                start = unit.starts[head.first]
+        return start, end

@@ -1,0 +1,110 @@
+"""Journalists by the outlet that an article ties them to: what its anchor was told, the outlet was told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attribution.lexicons import builtin_lexicon
+from attribution.lexicons.local_outlets import LocalOutlets
+from attribution.lexicons.outlet_names import OutletMention
+
+_ROLE = (
+    r"(?:anchor(?:man|woman)?|hosts?|co-host|correspondent|reporter|journalist|moderator|columnist|presenter|"
+    r"interviewer|editor|broadcaster)"
+)
+_NAME = r"(?P<first>[A-Z][\w’'-]+)[ \u00a0](?:[A-Z]\.[ \u00a0])?(?P<last>[A-ZÀ-Þ][a-zß-ÿ][\w’-]*[a-zß-ÿ])(?![\w-])"
+_OWNED = re.compile(rf"[’']s?[\"”]?[ \u00a0]{_NAME}")
+_WORKS = re.compile(rf"(?:[’']s?)?[ \u00a0](?:[\w-]+[ \u00a0]){{0,4}}?(?i:{_ROLE})[ \u00a0]{_NAME}")
+_OF = re.compile(rf"(?<![\w-]){_NAME},?[ \u00a0](?:(?i:{_ROLE})[ \u00a0])?(?:of|from|at)[ \u00a0](?:[Tt]he[ \u00a0])?$")
+_TITLED = re.compile(rf"\b(?:anchor|host|co-host|moderator|interviewer|correspondent|journalist)[ \u00a0]{_NAME}")
+# Somebody on the air whose outlet nobody names: the name itself says through whom it came.
+_OWN_SHOW = re.compile(
+    r"\b(?:radio|talk|late[ \u00a0-]night|podcast|television|TV|cable)[ \u00a0-](?:talk[ \u00a0-])?(?:show[ \u00a0])?"
+    rf"(?:host|personality)[ \u00a0]{_NAME}"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?[ \u00a0]|\n")
+_REACH = 100
+_SOON = 20_000
+_BESIDE = 30
+_MOST = 20
+
+
+@lru_cache(maxsize=4)
+def mentions_of(text: str, outlets: LocalOutlets) -> tuple[OutletMention, ...]:
+    """Return all the outlets that an article names; several steps ask for them."""
+    return tuple(outlets.find(text))
+
+
+@lru_cache(maxsize=4)
+def hosts_of(text: str, outlets: LocalOutlets) -> dict[str, str]:
+    """Return the surnames of the journalists that `text` introduces, each with the outlet's canonical name."""
+    found: dict[str, str] = {}
+    first_names: dict[str, str] = {}
+    spoiled: set[str] = set()
+    mentions = mentions_of(text, outlets)
+    for mention in mentions:
+        for match in _introduced(text, mention):
+            first, last = match["first"], re.sub(r"[’']s$", "", match["last"])
+            if last in found and (found[last] != mention.name and first_names[last] != first):
+                spoiled.add(last)
+            elif last not in found and len(found) < _MOST:
+                found[last], first_names[last] = mention.name, first
+    for match in _OWN_SHOW.finditer(text):
+        if match["last"] not in found and len(found) < _MOST:
+            name = f"{match['first']} {match['last']}"
+            shows = (item.name for item in mentions if item.name.endswith(f"{match['last']} Show"))
+            found[match["last"]], first_names[match["last"]] = next(shows, name), match["first"]
+    return {
+        last: name
+        for last, name in found.items()
+        if last not in spoiled and not outlets.lookup(last) and not outlets.lookup(f"{first_names[last]} {last}")
+    }
+
+
+def _introduced(text: str, mention: OutletMention) -> list[re.Match[str]]:
+    """Return the people whom the words around an outlet's name introduce as its journalists."""
+    people = []
+    owned = _OWNED.match(text, mention.end, mention.end + _REACH)
+    if owned and (owned["first"].lower() in builtin_lexicon("en").get("first_names", {}) or _is_surname(text, owned)):
+        people.append(owned)
+    works = _WORKS.match(text, mention.end, mention.end + _REACH)
+    if works:
+        people.append(works)
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    of = _OF.search(before)
+    if of:
+        people.append(of)
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    after = text[mention.end : mention.end + _REACH]
+    stop = _SENTENCE_END.search(after)
+    for stretch in (before[ends[-1] if ends else 0 :], after[: stop.start()] if stop else after):
+        titled = _TITLED.search(stretch)
+        if titled:
+            people.append(titled)
+    return people
+
+
+def _is_surname(text: str, name: re.Match[str]) -> bool:
+    """Return whether the last word of a name also stands alone, as surnames do."""
+    again = text.find(name["last"], name.end(), name.end() + _SOON)
+    return again >= 0 and not text[max(0, again - 40) : again].endswith(f"{name['first']} ")
+
+
+def host_mentions(text: str, hosts: dict[str, str], outlets: Sequence[OutletMention]) -> list[OutletMention]:
+    """Return the places where the text names a journalist without the outlet beside it."""
+    near = bytearray(len(text) + 1)
+    for mention in outlets:
+        first, last = max(0, mention.start - _BESIDE), min(len(text) + 1, mention.end + 2 * _BESIDE)
+        near[first:last] = b"\x01" * (last - first)
+    found = []
+    for surname, name in hosts.items():
+        at = text.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            whole = not text[end : end + 1].isalnum() and not (at and (text[at - 1].isalnum() or text[at - 1] == "-"))
+            if whole and not near[at]:
+                found.append(OutletMention(at, end, name, False))
+            at = text.find(surname, end)
+    return found

@@ -1,0 +1,178 @@
+"""Conversations with outlets: which later statements of a source are plainly from the one that was named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from attribution.model import Evidence, Spans, TextSpan
+from attribution.resolve.cases import Case
+from attribution.resolve.coreference import Joiner
+from attribution.resolve.entities import Entity
+from attribution.resolve.mentions import Form
+from attribution.resolve.relay import Relays, carries
+from attribution.resolve.whereabouts import Whereabouts
+
+_AFTER = 1500
+"""How far after "told <outlet>", in characters, a statement of the same source counts as the same conversation."""
+_AMID = 2
+"""How many statements of others may stand between."""
+_BEFORE = 500
+"""How far before the outlet is named; what stands at the top of an article is often attributed further down."""
+_BEFORE_UNNAMED = 1500
+_BACK = 30
+"""How many occasions back "the interview" may have been."""
+
+
+@frozen
+class _Occasion:
+    """One time that a source spoke: to an outlet, or on an occasion that is no outlet's."""
+
+    place: int
+    relay: tuple[str, ...]
+    """Empty for a tweet, a press conference, a hearing."""
+    spans: Spans
+    wide: bool
+    """Whether all that the source says afterwards is plainly from it, up to its next occasion."""
+
+
+class Occasions:
+    """Carries the outlet of a conversation to the statements around it that name none.
+
+    Args:
+        cases: The article's attributions, the outlets that they name themselves already found.
+        relays: The article's relay marks.
+        where: What the words around each cue tell of the occasion.
+        joiner: Its sources.
+        published: Whether the publisher is known. Where it is not, "told AFP" may be AFP's own copy, and the rest of
+            it first-hand, so only interviews carry.
+    """
+
+    def __init__(
+        self, cases: Sequence[Case], relays: Relays, where: Whereabouts, joiner: Joiner, *, published: bool
+    ) -> None:
+        self.cases = cases
+        self.relays = relays
+        self.where = where
+        self.joiner = joiner
+        self.published = published
+        self._places = sorted(case.place for case in cases)
+        self._heard: set[tuple[int, int]] = set()
+        """In which sentences a source tells an outlet something."""
+
+    def carry(self) -> None:
+        """Give each statement without an outlet that of its conversation, where there is one."""
+        silent: list[Case] = []
+        self._heard = {
+            (case.found.entity.number, self._sentence(case)) for case in self.cases if case.found and case.marks
+        }
+        by_source: dict[int, list[_Occasion]] = {}
+        for case in self.cases:
+            if case.found is None or case.outlet:
+                continue
+            occasion = self._occasion(case, case.found.entity)
+            if occasion:
+                by_source.setdefault(case.found.entity.number, []).append(occasion)
+            elif not case.relay:
+                silent.append(case)
+        self._announced(by_source)
+        by_entity: dict[int, list[Case]] = {}
+        for case in sorted(silent, key=_case_place):
+            if case.found and case.found.entity.number in by_source:
+                by_entity.setdefault(case.found.entity.number, []).append(case)
+        for number, cases in by_entity.items():
+            self._follow(cases, sorted(by_source[number], key=_place))
+
+    def _follow(self, cases: Sequence[Case], occasions: Sequence[_Occasion]) -> None:
+        """Go through the statements of one source in text order, and keep in mind which conversation is going on."""
+        places = [item.place for item in occasions]
+        latest: dict[int, int] = {}
+        """Where the last statement of each conversation stands."""
+        for case in cases:
+            at = self._same(case, occasions, places, latest)
+            if at is None:
+                continue
+            latest[at] = max(latest.get(at, 0), case.place)
+            source = occasions[at]
+            case.relay = source.relay
+            told = f"from the same conversation with {case.relay[0]}"
+            case.evidence.append(Evidence("relay", "en/relay/carried", source.spans, told))
+
+    def _occasion(self, case: Case, entity: Entity) -> _Occasion | None:
+        unnamed = goes_on(entity)
+        if case.marks:
+            wide = carries(case.marks[0]) or (self.published and unnamed)
+            return _Occasion(case.place, case.relay, case.attribution.cue, wide)
+        if case.relay:
+            # What an outlet reports of a source without a name is all that is known of it.
+            return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
+        if self._elsewhere(case, entity):
+            return None if unnamed else _Occasion(case.place, (), case.attribution.cue, False)
+        return None
+
+    def _elsewhere(self, case: Case, entity: Entity) -> bool:
+        """Return whether a statement names another occasion, and the same sentence no outlet that was told it."""
+        return self.where.elsewhere(case.attribution) and (entity.number, self._sentence(case)) not in self._heard
+
+    def _sentence(self, case: Case) -> int:
+        return self.relays.sentence(case.attribution.cue[0].start if case.attribution.cue else case.place)[0]
+
+    def _announced(self, by_source: dict[int, list[_Occasion]]) -> None:
+        """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
+        owned = {mark.span.start for case in self.cases for mark in case.marks}
+        for marks, sentence in self.relays.announced(owned):
+            entity = self.joiner.about(sentence)
+            if entity is not None and (entity.employer or entity.outlet):
+                # "CNN's Ana Ruiz asked the envoy": it is about the envoy.
+                entity = self.joiner.about(TextSpan(min(marks[-1].span.end, sentence.end), sentence.end))
+            if entity is not None:
+                wide = carries(marks[0]) or (self.published and goes_on(entity))
+                relay = tuple(dict.fromkeys(mark.value for mark in marks))
+                occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide)
+                by_source.setdefault(entity.number, []).append(occasion)
+
+    def _same(
+        self, case: Case, occasions: Sequence[_Occasion], places: Sequence[int], latest: dict[int, int]
+    ) -> int | None:
+        """Return which occasion a statement is from: the last before it, else the first after it where that is near."""
+        unnamed = case.found is not None and goes_on(case.found.entity)
+        at = bisect_right(places, case.place) - 1
+        # "An official has said that …": the present perfect that opens a story is about its news.
+        opens = unnamed and at < 0
+        if (case.found and self._elsewhere(case, case.found.entity)) or (
+            not opens and self.where.long_ago(case.attribution)
+        ):
+            return None
+        if at < 0:
+            following = occasions[0]
+            reach = _BEFORE_UNNAMED if unnamed else _BEFORE
+            near = bool(following.relay) and following.place - case.place <= reach
+            return 0 if near and (following.wide or self.published) else None
+        if self.where.resumes(case.attribution):
+            return next((back for back in range(at, max(-1, at - _BACK), -1) if occasions[back].relay), None)
+        last = occasions[at]
+        if not last.relay:
+            return None
+        going_on = last.wide or (self.published and self._still(max(last.place, latest.get(at, 0)), case.place))
+        return at if going_on else None
+
+    def _still(self, start: int, end: int) -> bool:
+        """Return whether so little stands between two statements that the conversation goes on."""
+        if end - start > _AFTER:
+            return False
+        return bisect_right(self._places, end - 1) - bisect_right(self._places, start) <= _AMID
+
+
+def goes_on(entity: Entity) -> bool:
+    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained."""
+    return entity.form in {Form.ONE, Form.MANY} or (entity.form is Form.BODY and not entity.name)
+
+
+def _place(occasion: _Occasion) -> int:
+    return occasion.place
+
+
+def _case_place(case: Case) -> int:
+    return case.place

@@ -1,0 +1,167 @@
+"""Speakers that are outlets: by name, by what they do for one, or because an outlet made what speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from attribution.lexicons.hosts import hosts_of, mentions_of
+from attribution.lexicons.local_outlets import LocalOutlets
+from attribution.lexicons.outlet_names import outlet_names
+from attribution.model import Mark, Spans
+
+_POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
+_WORK = (
+    r"\b(?:report(?:s|ing|ers?)?|story|stories|articles?|transcript|video|interview|broadcasts?|(?:insta)?polls?|"
+    r"editorials?|headlines?|investigations?|correspondents?|writers?|journalists?|anchor(?:man|woman)?|hosts?|"
+    r"co-hosts?|columnists?|analys[ie]s|newspaper|pieces?|surveys?|reviews?|analysts?|editors?|magazine|website|"
+    r"producers?|account|clip|footage|podcast|columns?|tall(?:y|ies)|counts?|data|calculations?|newsletter|"
+    r"contributors?|commentators?|presenters?|photographers?|personality|site|paper|daily|broadcaster|channel|station|"
+    r"agency|weekly|tabloid|radio|network|moderators?|bureau|blog|bloggers?|op-ed|fact-checkers?)\b"
+)
+_MEDIA_WORK = re.compile(_WORK, re.IGNORECASE)
+_THEN_WORK = re.compile(
+    rf"[’']?s?[\"”]?(?:,? \(?[\w.’'&/-]+\)?){{0,5}}? ?[\"“]?{_WORK}"
+    rf"|[/-][\w.’'&/ -]{{0,40}}?{_WORK}",
+    re.IGNORECASE,
+)
+_WORK_THEN = re.compile(
+    rf"{_WORK}(?:,?[ \"“][\w.’'&-]+){{0,6}}? (?:(?:of|for|at|from|with|by|in|on|to) )?(?:the )?[\"“(]{{0,2}}$",
+    re.IGNORECASE,
+)
+_NAMED_AT = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,3}(?:of|at|from) (?:the )?[\"“]?$")
+_WORKS_FOR = re.compile(r"\b(?:writ|report|work|edit)\w* (?:for|in|at)(?: [\w’'-]+){0,4}? (?:the )?[\"“]?$")
+_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+# Those who run an outlet, or speak for it, speak of its affairs.
+_RUNS = re.compile(
+    r"\b(?:publisher|owner|co-?founder|founder|chief executive|CEO|president|chair(?:man|woman)?|lawyer|attorney|"
+    r"counsel|spokes\w+)\b(?: (?:and|of|for|at|the|officer|\w+ing)){0,4} (?:the )?$",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\b(?:former|ex|retired|one-time|onetime|ex-[\w-]+)[ -](?:[\w-]+ ){0,3}(?:(?:of|at|for|with|by) )?(?:the )?$",
+    re.IGNORECASE,
+)
+_LIST_WORDS = (
+    "a an the new recent latest by from in of and or as well both several other later separate news media outlets? "
+    "reports? stories articles organi[sz]ations? networks? newspapers? agencies including"
+).replace(" ", "|")
+_LIST = re.compile(rf"(?:[,;/\s\"“”‘’'()&-]|\b(?:{_LIST_WORDS})\b)*", re.IGNORECASE)
+_LIST_END = re.compile(rf"(?:[/-][\w -]{{1,30}})?(?:{_LIST.pattern})(?:{_WORK})?", re.IGNORECASE)
+_LONGEST_LIST = 160
+_REACH = 200
+_LONGEST_NAME = 3
+
+
+class OutletSpeakers:
+    """Reads the mentions of speakers in one article.
+
+    Args:
+        text: The article's text.
+        marks: Its relay marks, in text order.
+        outlets: The outlets as it uses them.
+    """
+
+    def __init__(self, text: str, marks: Sequence[Mark], outlets: LocalOutlets) -> None:
+        self.text = text
+        self.outlets = outlets
+        self.marks = marks
+        self._mark_starts = [mark.span.start for mark in marks]
+
+    @cached_property
+    def _by_last_word(self) -> dict[str, str]:
+        """The outlets that the article names in full, by the word that stands for each."""
+        named = [mention.name for mention in mentions_of(self.text, self.outlets)] if "The " in self.text else []
+        named += [mark.value for mark in self.marks]
+        return {name.rsplit(" ", 1)[-1]: name for name in named if " " in name.removeprefix("The ")}
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """Names of outlets that are somebody's here: what Mr. Forbes says is not from the magazine."""
+        return outlet_names().people(self.text)
+
+    def of(self, speaker: str, full: str, spans: Spans) -> str:
+        """Return the outlet that a speaker mention is, works for or was made by; empty for none.
+
+        Args:
+            speaker: The mention.
+            full: The mention with appositions.
+            spans: Where the mention stands.
+        """
+        plain = " ".join(speaker.split())
+        last = plain.rsplit(" ", 1)[-1]
+        if self.outlets.lookup(last) and last in self._people:
+            return ""
+        name = self.outlets.lookup(plain)
+        if name and name.lower() != f"the {plain[4:].lower()}":
+            return name
+        if len(plain) < 24 and plain[:4].lower() == "the ":
+            short = self._short(plain[4:], spans)
+            if short:
+                return short
+        if name:
+            return name
+        owner = _POSSESSED.match(plain)
+        if owner:
+            name = self.outlets.lookup(owner["outlet"])
+            if name:
+                return name
+        made_by = self._made_by(full[:_REACH]) or self._shaped(plain) or self._host(plain)
+        return made_by or next(iter(self.several(plain)), "")
+
+    def several(self, speaker: str) -> tuple[str, ...]:
+        """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
+        plain = " ".join(speaker.split())[:_LONGEST_LIST]
+        found = list(self.outlets.find(plain))
+        last = 0
+        for mention in found:
+            if not _LIST.fullmatch(plain, last, mention.start):
+                return ()
+            last = mention.end
+        if not found or not _LIST_END.fullmatch(plain, last):
+            return ()
+        return tuple(dict.fromkeys(mention.name for mention in found))
+
+    def _made_by(self, full: str) -> str:
+        """Return the outlet whose reporter or report a full mention is."""
+        if not _MEDIA_WORK.search(full) and not _NAMED_AT.match(full[: full.find(" at ") + 4]):
+            for_whom = _WORKS_FOR.search(full)
+            if not for_whom and " at " not in full and " of " not in full and " for " not in full:
+                return ""
+        for mention in self.outlets.find(full):
+            before = full[: mention.start]
+            if _RUNS.search(before[-80:]) or _FORMER.search(before[-40:]):
+                continue
+            if _WORKS_FOR.search(before[-80:]) or _NAMED_AT.match(before):
+                return mention.name
+            if _CLAUSE.search(before):
+                continue
+            if _THEN_WORK.match(full, mention.end) or _WORK_THEN.search(before[-100:]):
+                return mention.name
+        return ""
+
+    def _host(self, plain: str) -> str:
+        """Return the outlet of a journalist whom the article introduces elsewhere."""
+        words = plain.split()
+        last = words[-1] if words and len(words) <= _LONGEST_NAME else ""
+        return hosts_of(self.text, self.outlets).get(last, "") if last else ""
+
+    def _short(self, word: str, spans: Spans) -> str:
+        """Return what "the Post" stands for: the mark on it, else an outlet of the article that ends so."""
+        for span in spans:
+            at = bisect_left(self._mark_starts, span.start)
+            if at < len(self.marks) and self.marks[at].span.start < span.end:
+                return self.marks[at].value
+        return self._by_last_word.get(word, "")
+
+    def _shaped(self, plain: str) -> str:
+        """Return the name of an outlet known by its shape alone, where it is all of the mention."""
+        if len(plain) > 60:
+            return ""
+        bare = plain[4:] if plain.lower().startswith("the ") else plain
+        for mention in self.outlets.find(plain):
+            if mention.end == len(plain) and mention.end - mention.start >= len(bare) - 1:
+                return mention.name
+        return ""

@@ -1,0 +1,321 @@
+"""The persons that an article names, whether they speak or not: full names, subjects of sentences, titles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+
+from attrs import evolve
+
+from attribution.model import TextSpan
+from attribution.resolve.mentions import Mention
+from attribution.resolve.names import Name, Names, strip_suffix
+from attribution.resolve.words import Words
+
+_LONGEST_SENTENCE = 4000
+"""Characters of a sentence in which names are looked for."""
+_MOST_NAMES = 60
+"""Names that are looked at for one mention, so that a text made of names stays cheap."""
+_LOOK_AHEAD = 1500
+"""Characters in which a lede explains its pronouns."""
+_LEAD = 160
+"""Characters before a name that may lead in to it as the subject of its sentence."""
+_SUBJECT = re.compile(
+    r"[\W_]*(?:[A-Z]{2,}[\w, .]{0,30}(?:\([A-Z][\w ]*\) ?)?[—–-]+ )?"  # a dateline
+    r"(?:(?:But|And|Yet|So|Then|Although|Though|While|When|As|After|Before|Because|Since|If|Still|Now|Meanwhile|Later|"
+    r"Instead|However|Also|Nor|Even|Even as|Once|Until|Whereas|Afterwards?|Today|Yesterday|Earlier),? )?"
+    r"(?:(?:[^,\n]{3,110}), (?:but |and |though |while )?)?"
+    r"(?:(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w’'.-]+ ){0,4})?"
+)
+_TAKES_VERB = re.compile(r",? (?!(?:and|or|&) [A-Z])(?=[a-z(])")
+"""What follows a subject: its verb, or an apposition and then its verb."""
+_DOES = re.compile(
+    r"(?:, [a-z]| (?:(?:also|then|later|now|still|never|himself|herself|once|again|just|has|had|[a-z]+ly) )*"
+    r"(?:[a-z]+(?:s|ed)|told|took|went|wrote|spoke|made|gave|came|had|did|sought|met|ran|won|lost|led|left|said|"
+    r"thought|felt|saw|knew|sent|put|kept|held|began|stood|will|would|could|can|may|might|must|should)\b)"
+)
+_APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
+_OWNS = re.compile(r"[’']s? [a-z]")
+_OTHER_OFFICE = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt"))
+"""Words that make another office of one; whoever leaves them out does not mean that one."""
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_RULERS = frozenset(("president", "leader", "prime minister", "premier", "chancellor", "governor"))
+_RULES = re.compile(
+    r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
+)
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
+    "October November December".split()
+)
+_TITLE_OF = {
+    "senator": ("sen",), "lawmaker": ("sen", "rep"), "congressman": ("rep",), "congresswoman": ("rep",),
+    "representative": ("rep",), "governor": ("gov",), "general": ("gen", "maj", "lt"), "colonel": ("col",),
+    "captain": ("capt",), "sergeant": ("sgt",), "admiral": ("adm",), "doctor": ("dr",), "professor": ("prof",),
+    "leader": ("president", "premier", "minister", "chancellor", "king"), "lieutenant": ("lt",),
+    "legislator": ("sen", "rep"), "physician": ("dr",), "pastor": ("rev",),
+}  # fmt: skip
+"""Abbreviated titles of those whom such a noun describes."""
+
+
+class People:
+    """Looks up persons by name, by place and by what they are called."""
+
+    def __init__(
+        self, text: str, words: Words, names: Names, sentences: Sequence[TextSpan], quoted: Sequence[TextSpan] = ()
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self._starts = [span.start for span in sentences]
+        self._quoted = sorted(quoted, key=lambda span: span.start)
+        self._quote_starts = [span.start for span in self._quoted]
+        self._full_names: dict[str, tuple[str, ...] | None] = {}
+        self._common: frozenset[str] | None = None
+        self._rules: dict[str, bool] = {}
+
+    # --- full names ---------------------------------------------------------------------------------------------
+
+    def plain(self, full: tuple[str, ...]) -> bool:
+        """Return whether a name is a person's although its last word is a common noun: "Susan Rice"."""
+        return len(full) > 1 and full[0].lower() in self.words.first_names
+
+    def fullest(self, mention: Mention) -> Mention:
+        """Return `mention` with the fuller name that the article gives elsewhere."""
+        if len(strip_suffix(mention.name)) > 1:
+            return mention
+        full = self.full_name(mention.name[0])
+        if full is None:
+            return mention
+        gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
+        return evolve(mention, name=full, gender=gender)
+
+    def full_name(self, surname: str) -> tuple[str, ...] | None:
+        """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
+        if surname not in self._full_names:
+            self._full_names[surname] = self._fullest_of(surname)
+        return self._full_names[surname]
+
+    def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
+        seen: dict[tuple[str, ...], int] = {}
+        for name in self.names.ending_in(surname)[:40]:
+            core = core_name(name, self.words)
+            if len(core) > 1 or len(core) < len(name.words):
+                seen[core] = seen.get(core, 0) + 1
+        if not seen:
+            return None
+
+        def rank(core: tuple[str, ...]) -> tuple[bool, bool, int, int]:
+            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), how often, how full.
+            given = core[0].lower() in self.words.first_names
+            return len(core) > 1 and (given or len(core) < 5), given, seen[core], len(core)
+
+        return max(seen, key=rank)
+
+    # --- whom a pronoun means -----------------------------------------------------------------------------------
+
+    def nearest(self, position: int, gender: str) -> Name | None:
+        """Return the nearest full name before a mention that nobody who has spoken explains."""
+        limit = max(0, position - _LONGEST_SENTENCE)
+        for name in self.names.before(position, limit):
+            core = core_name(name, self.words)
+            first = self.words.first_names.get(core[0].lower()) if len(core) > 1 else None
+            if first is not None and not (first and gender and first != gender) and not self._is_quoted(name):
+                return name
+        return None
+
+    def subject(self, position: int, limit: int, gender: str, *, rival: bool = False) -> Name | None:
+        """Return the person who is the subject of the sentence of a pronoun, or of the nearest one before it.
+
+        Args:
+            position: Where the pronoun stands.
+            limit: How far back to look.
+            gender: Of the pronoun.
+            rival: Whether somebody who has spoken may be meant too, so that only a plain subject counts.
+        """
+        found: Name | None = None
+        sentence = -1
+        for name in self._between(position, limit):
+            at = bisect_right(self._starts, name.start) - 1
+            if found is not None and at != sentence:
+                return found
+            core = core_name(name, self.words)
+            if not core or self._is_quoted(name) or not self.is_person(core, name, gender):
+                continue
+            # The first of its sentence wins: names come nearest first. "Moe's remarks" are weaker than a subject.
+            if self._is_subject(name, at, rival) or (found is None and not rival and self._owns_subject(name, at)):
+                found, sentence = name, at
+        return found
+
+    def _owns_subject(self, name: Name, at: int) -> bool:
+        """Return whether a sentence begins with what somebody owns: "Moe's remarks"."""
+        return at >= 0 and name.start - self._starts[at] <= 4 and _OWNS.match(self.text, name.end) is not None
+
+    def _between(self, position: int, limit: int) -> Iterator[Name]:
+        for count, name in enumerate(self.names.before(position, limit)):
+            if count >= _MOST_NAMES:
+                return
+            yield name
+
+    def upcoming(self, position: int, gender: str) -> Name | None:
+        """Return the first person named after a pronoun that nothing before it explains."""
+        for name in self._after(position):
+            if name.start > position + _LOOK_AHEAD:
+                return None
+            core = core_name(name, self.words)
+            if core and self.is_person(core, name, gender) and not self._is_quoted(name):
+                return name
+        return None
+
+    def _after(self, position: int) -> Iterator[Name]:
+        return islice(self.names.within(position, len(self.text)), 2 * _MOST_NAMES)
+
+    def knows(self, name: tuple[str, ...]) -> bool:
+        """Return whether a lone surname is that of a person whose full name the article gives."""
+        full = self.full_name(name[0]) if len(name) == 1 else None
+        return full is not None and self.plain(full)
+
+    def named(self, position: int, limit: int, gender: str) -> Name | None:
+        """Return the nearest person named before a pronoun outside quotations."""
+        for name in self._between(position, limit):
+            core = core_name(name, self.words)
+            if core and self.is_person(core, name, gender) and not self._is_quoted(name):
+                return name
+        return None
+
+    def is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
+        """Return whether a capitalised run names a person of the gender given, if any."""
+        if core[-1] in _DAYS or not self._may_name(core):
+            return False
+        sex = self.words.gender.get(name.words[0].lower().strip("."), "") if len(core) < len(name.words) else ""
+        if sex and gender and sex != gender:
+            return False
+        first = self.words.first_names.get(core[0].lower())
+        if len(core) > 1 and first is not None:
+            return not (first and gender and first != gender)
+        if len(core) < len(name.words):
+            return True
+        full = self.full_name(core[-1]) if len(core) == 1 else None
+        if full is None:
+            return False
+        kind = self.words.first_names.get(full[0].lower())
+        if kind is None:
+            return not self._is_common(core[-1])
+        return not (kind and gender and kind != gender)
+
+    def _may_name(self, core: tuple[str, ...]) -> bool:
+        """Return whether a run of capitals is neither a place nor headed by a common noun: "Ann Baker" is a person."""
+        return self.plain(core) or not (self.words.is_place(" ".join(core)) or self.words.noun(core))
+
+    def _is_common(self, word: str) -> bool:
+        """Return whether the article also uses a word as a common one, in small letters."""
+        if self._common is None:
+            self._common = frozenset(_SMALL_WORD.findall(self.text))
+        return word.lower() in self._common
+
+    def _is_quoted(self, name: Name) -> bool:
+        at = bisect_right(self._quote_starts, name.start) - 1
+        return at >= 0 and name.end <= self._quoted[at].end
+
+    def _is_subject(self, name: Name, at: int, rival: bool) -> bool:
+        """Return whether a name is where the subject of its sentence stands and a verb follows."""
+        if at < 0:
+            return False
+        start = self._starts[at]
+        if name.start - start > _LEAD or not _TAKES_VERB.match(self.text, name.end):
+            return False
+        if name.start - start <= 4:
+            return True
+        return _SUBJECT.fullmatch(self.text, start, name.start) is not None and (
+            name.start - start < 12 or (not rival and _DOES.match(self.text, name.end) is not None)
+        )
+
+    # --- whom a description means -------------------------------------------------------------------------------
+
+    def titled(self, mention: Mention, position: int) -> Name | None:
+        """Return the nearest name that carries the head of a definite description as its title: "the minister"."""
+        words = mention.head.split(" ")
+        wanted = {words[-1], *_TITLE_OF.get(words[-1], ())}
+        former = "former" in mention.text.lower()
+        capitals = {
+            word.removesuffix("’s").removesuffix("'s") for word in mention.text.split()[1:] if word[:1].isupper()
+        }
+        best: tuple[bool, bool, int, Name] | None = None
+        for name in chain.from_iterable(self.names.titled_with(word)[:_MOST_NAMES] for word in sorted(wanted)):
+            core = core_name(name, self.words)
+            if (
+                not core
+                or len(core) == len(name.words)
+                or not self._may_name(core)
+                or _other_office(name, wanted, mention)
+            ):
+                continue
+            before = self.text[max(0, name.start - 8) : name.start].lower().endswith("former ")
+            held = before or "former" in name.words[0].lower()
+            # Nearest before the mention; after it, the first.
+            near = -(position - name.end) if name.end <= position else -(name.start + len(self.text))
+            rank = (not capitals.isdisjoint(name.words), held == former, near)
+            if best is None or rank > best[:3]:
+                best = (*rank, name)
+        return best[3] if best else None
+
+    def holder(self, mention: Mention, position: int) -> Name | None:
+        """Return the person nearest before "the president" whom the text gives an administration or a presidency."""
+        if mention.head not in _RULERS:
+            return None
+        for name in self._between(position, max(0, position - _LONGEST_SENTENCE)):
+            core = core_name(name, self.words) if self._is_ruler(name.words[-1]) else ()
+            if core and self._may_name(core):
+                return name
+        return None
+
+    def _is_ruler(self, surname: str) -> bool:
+        if surname not in self._rules:
+            places = self.names.ending_in(surname)[:40]
+            self._rules[surname] = any(_RULES.match(self.text, name.end) for name in places)
+        return self._rules[surname]
+
+    def called(self, mention: Mention, position: int, *, later: bool = False) -> Name | None:
+        """Return the nearest person before whose name or in whose apposition the head of a description stands.
+
+        Args:
+            mention: The description.
+            position: Where it stands.
+            later: Whether to look at the names after it, not at those before.
+        """
+        head = re.escape(mention.head)
+        for name in self._after(position) if later else self._between(position, max(0, position - _LONGEST_SENTENCE)):
+            core = core_name(name, self.words)
+            if len(core) < 2 or self._is_quoted(name) or not self._may_name(core):
+                continue
+            low = self.text[max(0, name.start - 40) : name.start].lower()
+            lead = {word.lower().strip(".") for word in name.words[: -len(core)]}
+            if not lead.isdisjoint((mention.head, *_TITLE_OF.get(mention.head, ()))):
+                return name
+            after = _APPOSED.match(self.text, name.end, name.end + 140)
+            said = after[1].lower() if after else ""
+            if low.endswith(f"{mention.head} ") or re.search(rf"\b{head}\b", said):
+                first = self.words.first_names.get(core[0].lower(), "")
+                if not (first and mention.gender and first != mention.gender):
+                    return name
+        return None
+
+
+def _other_office(name: Name, wanted: set[str], mention: Mention) -> bool:
+    """Return whether a title only shares a word with an office: "Vice President", "Attorney General"."""
+    parts = [word.lower().strip(".") for word in name.words]
+    at = next(at for at, part in enumerate(parts) if part in wanted)
+    around = {*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]} & _OTHER_OFFICE
+    return not all(word in mention.text.lower() for word in around)
+
+
+def core_name(name: Name, words: Words) -> tuple[str, ...]:
+    """Return the words of a capitalised run after its last title or role noun."""
+    parts = name.words
+    cut = 0
+    for at, part in enumerate(parts[:-1]):
+        noun = words.noun([part])
+        if words.is_title(part) or (noun is not None and noun.kind == "person"):
+            cut = at + 1
+    return parts[cut:]

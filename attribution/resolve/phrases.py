@@ -1,0 +1,242 @@
+"""One noun phrase of a mention: a name, the name of a body, or a description with its head."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from attribution.model import Role
+from attribution.resolve.forms import Form, Mention, Reach
+from attribution.resolve.heads import DOCUMENTS
+from attribution.resolve.names import strip_suffix
+from attribution.resolve.words import Noun, Words, tokens
+
+_DEFINITE = frozenset("the this that these those".split())
+_POSSESSIVES = frozenset("his her their its my our your".split())
+_INDEFINITE = frozenset(
+    "a an one another some several many few most two three four five six seven eight nine ten dozens scores hundreds "
+    "thousands any every each both all other others more multiple various numerous countless half".split()
+)
+_SINGULAR = frozenset("a an one another each every this that".split())
+CUT = re.compile(
+    r"[,;:(—–]|\s-\s| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|near|inside|within|outside|"
+    r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
+    r"named|identified|"
+    r"working|traveling|travelling|representing|based|present|as|during|after|before|around|behind|not|also|"
+    r"themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
+    r"directly|very|highly|closely|intimately|deeply|knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
+    r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they)\b"
+)
+_OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
+_PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
+_PERCENT = re.compile(r"(?:\d|percent|per cent|%)")
+CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
+_ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
+_DEMONYM = re.compile(
+    r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|ese|crats|ists|erners|ites)$"
+)
+PARTICLES = frozenset("al el bin ibn ben de del della da di dos du van von der den ter la le".split())
+LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|ar|ash|ul|d|bin)[-'’][A-Z]")
+
+
+def stem_of(text: str, stem: str, words: Words) -> Mention:
+    """Read `stem`, a mention without what follows its head; `text` is all of it."""
+    owner = ""
+    match = _OWNER.match(stem)
+    while match:
+        owner, stem = match[1], stem[match.end() :]
+        match = _OWNER.match(stem)
+    pieces = tokens(stem)
+    while len(pieces) > 1 and _PAST.match(pieces[-1]) and words.noun(pieces) is None:
+        pieces.pop()  # a verb that detection took for a part of the speaker: "Fenwick responded"
+    if not pieces:
+        return Mention(text=text, form=Form.BODY, name=(text,)) if text.strip() else Mention(text=text, form=Form.NONE)
+    first = pieces[0].lower()
+    reach, singular = Reach.POSSESSIVE if owner else Reach.BARE, False
+    if first in _DEFINITE or first in _POSSESSIVES or (first in _INDEFINITE and len(pieces) > 1):
+        singular = first in _SINGULAR
+        reach = (
+            Reach.DEFINITE if first in _DEFINITE else Reach.POSSESSIVE if first in _POSSESSIVES else Reach.INDEFINITE
+        )
+        owner = owner or (first if first in _POSSESSIVES else "")
+        pieces = pieces[1:] or pieces
+    elif first in _INDEFINITE or first[0].isdigit():
+        reach = Reach.INDEFINITE
+    run = len(pieces)
+    while run and (CAPITAL.match(pieces[run - 1]) or LOWER_NAME.match(pieces[run - 1]) or pieces[run - 1] in PARTICLES):
+        run -= 1
+    while run < len(pieces) and pieces[run] in PARTICLES and run + 1 < len(pieces) and run == 0:
+        run += 1
+    lead, capitals = pieces[:run], pieces[run:]
+    if capitals:
+        mention = _capitalised(text, lead, capitals, reach, words)
+        if mention:
+            return evolve(mention, reach=reach, owner=owner)
+    return _described(text, pieces, reach, owner, singular, words)
+
+
+def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words: Words) -> Mention | None:
+    """Read a mention that ends in capitals; None where they are a title or a common noun in capitals."""
+    flat = [part for piece in run for part in piece.split("_")]
+    plain = " ".join(flat)
+    noun = _head_noun(run, words)
+    if plain.lower().strip(".") in words.known and (not lead or lead[-1].islower()):
+        body = Noun(plain.lower(), "body", _known_role(words, plain), False)
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=body)
+    if len(flat) > 1 and not lead and run[0].lower() in _OF_MANY and not _personal(flat[1:], words):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
+    if run[0].lower().strip(".") in _HONORIFICS and len(run) > 1:
+        return named_person(text, tuple(lead), tuple(run[:1]), tuple(run[1:]), words)
+    if len(run) == 2 and run[0].lower() in words.first_names and reach is Reach.BARE and "_" not in plain:
+        return named_person(text, tuple(lead), (), tuple(run), words)
+    if len(run) == 1 and not lead and reach is Reach.BARE and noun and not noun.plural and noun.kind != "group":
+        # "King said": a surname or a common noun that opens a sentence; the article decides.
+        return evolve(named_person(text, (), (), tuple(run), words), single=True, noun=noun, head=noun.head)
+    if words.is_place(plain) or (words.is_place(flat[-1]) and len(flat) <= 2 and not words.is_title(flat[0])):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
+    cut = 0
+    for at, piece in enumerate(run):
+        part = piece.split("_")[0].lower().strip(".,")
+        if at < len(run) - 1 and (words.is_title(part) or (words.noun([part]) or _PERSONLESS).kind == "person"):
+            cut = at + 1
+    for at in range(cut + 1, len(run) - 1) if cut else ():
+        if run[at].lower() in words.first_names:  # "Envoy to the Northern League Ann Moe"
+            cut = at
+            break
+    name = run[cut:]
+    lead_noun = words.noun(lead) if lead else None
+    if noun and noun.kind == "body" and not (cut and words.is_title(run[0]) and len(name) > 1):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=noun.head, noun=noun, plural=noun.plural)
+    if noun and (cut == 0 or len(name) == 1) and (len(run) == 1 or noun.kind == "person"):
+        if len(run) > 1 and not lead and reach is not Reach.DEFINITE and not noun.plural and len(name[0]) and cut:
+            return named_person(text, lead, tuple(run[:cut]), tuple(name), words)
+        return None
+    if len(name) == 1 and words.is_title(name[0]) and not cut:
+        return None
+    if lead_noun and lead_noun.kind == "body" and not lead_noun.plural and not cut:
+        # "the fishing company Moe & Sons"
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=lead_noun.head, noun=lead_noun)
+    if cut or (lead_noun and lead_noun.kind == "person"):
+        return named_person(text, tuple(lead), tuple(run[:cut]), tuple(name), words)
+    return _unclear(text, lead, flat, reach, words)
+
+
+_OF_MANY = frozenset(
+    "national international american european african asian global world united human federal royal free progressive "
+    "christian catholic jewish islamic muslim social women's workers students citizens people's doctors reporters "
+    "veterans parents mothers physicians nurses farmers".split()
+)
+"""First words of the names of bodies, not of people."""
+
+
+def _personal(parts: list[str], words: Words) -> bool:
+    """Return whether a run of capitals holds a first name, a title or a noun for a person."""
+    return any(
+        words.is_title(part)
+        or part.lower() in words.first_names
+        or (words.noun([part]) or _PERSONLESS).kind == "person"
+        for part in parts
+    )
+
+
+def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: Words) -> Mention | None:
+    """Read capitals that neither a title nor a known head explains."""
+    if flat[0].startswith("@"):
+        return named_person(text, (), (), tuple(flat[:1]), words)
+    short = len(flat) > 1 and len(flat[0].replace(".", "")) == 2  # initials: "TJ Marsh"
+    if any("&" in part or _ACRONYM.match(part) for part in flat[short:]) and flat[0].lower() not in words.first_names:
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
+    if len(flat) == 1 and _DEMONYM.match(flat[0]):
+        if lead or reach is not Reach.BARE:
+            return None
+        return evolve(named_person(text, (), (), tuple(flat), words), single=True, plural=True)
+    if flat[0].lower() in words.first_names and len(flat) > 1:
+        return named_person(text, tuple(lead), (), tuple(flat), words)
+    if reach is Reach.DEFINITE or "_" in " ".join(flat):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
+    named = named_person(text, tuple(lead), (), tuple(flat), words)
+    return evolve(named, single=len(flat) == 1)
+
+
+_HONORIFICS = frozenset("mr mrs ms miss dr sir".split())
+
+
+def _head_noun(run: list[str], words: Words) -> Noun | None:
+    """Return what capitals are headed by; of an office with "of" its first word counts: "House of Lords"."""
+    if not any("_" in piece for piece in run):
+        return words.noun(run)
+    at = next(at for at, piece in enumerate(run) if "_" in piece)
+    whole = words.noun(run[at].split("_"))
+    if whole and " of " in f" {whole.head} ":
+        return whole
+    return words.noun([*run[:at], run[at].split("_")[0]])
+
+
+def _known_role(words: Words, name: str) -> Role:
+    return Role(words.known[name.lower().strip(".")])
+
+
+_PERSONLESS = Noun("", "none", Role.NONE, False)
+
+
+def named_person(
+    text: str, lead: tuple[str, ...] | list[str], title: tuple[str, ...], name: tuple[str, ...], words: Words
+) -> Mention:
+    """Return the person with these words before the name, among them a title."""
+    name = tuple(part.replace("_", " ") for part in name)
+    title = tuple(part for piece in title for part in piece.split("_"))
+    described = [*lead, *title]
+    noun = words.noun(described)
+    if noun is None or noun.kind != "person":
+        noun = words.noun(CUT.split(" ".join(described), maxsplit=1)[0].split()) or noun
+    gender = ""
+    for part in (*lead, *title):
+        gender = words.gender.get(part.lower().strip("."), "") or gender
+    if not gender and len(strip_suffix(name)) > 1:
+        gender = words.first_names.get(name[0].lower(), "")
+    return Mention(
+        text=text,
+        form=Form.PERSON,
+        name=name,
+        title=(*lead, *title),
+        noun=noun,
+        head=noun.head if noun else "",
+        gender=gender,
+    )
+
+
+def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words) -> Mention:
+    """Read a mention without a name."""
+    flat = [part for piece in pieces for part in piece.split("_")]
+    noun = words.noun(flat)
+    lower = text.lower()
+    if _PERCENT.search(lower) and (noun is None or noun.kind == "group"):
+        citizen = Noun("people", "group", Role.CITIZEN, True)
+        return Mention(text=text, form=Form.MANY, reach=Reach.INDEFINITE, noun=citizen, head="people", plural=True)
+    head = noun.head if noun else flat[-1].lower()
+    gender = words.gender.get(head, "") or words.gender.get(flat[-1].lower(), "")
+    mention = Mention(text=text, form=Form.ONE, reach=reach, owner=owner, noun=noun, head=head, gender=gender)
+    if lower.startswith(("one of ", "one ", "another ", "a ", "an ")) and (noun is None or noun.kind == "person"):
+        return mention
+    if head in {"one", "another", "other", "someone", "somebody", "anyone"}:
+        return mention
+    if noun is None:
+        plural = flat[-1].lower().endswith("s") and not flat[-1].lower().endswith("ss") and not singular
+        capital = bool(CAPITAL.match(flat[-1]))
+        form = Form.MANY if plural else Form.BODY if capital or reach is not Reach.INDEFINITE else Form.ONE
+        return evolve(mention, form=form, plural=plural)
+    if noun.head.endswith("prosecutor") and noun.plural and reach in {Reach.BARE, Reach.DEFINITE} and not owner:
+        return evolve(mention, form=Form.BODY, plural=True)  # the prosecution
+    if noun.head in {"group", "team"} and reach in {Reach.DEFINITE, Reach.POSSESSIVE} and len(flat) > 0:
+        name = tuple(flat[:-1]) if len(flat) > 1 and all(CAPITAL.match(part) for part in flat[:-1]) else ()
+        return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
+    if noun.kind == "group" or (noun.kind == "person" and noun.plural):
+        return evolve(mention, form=Form.MANY, plural=True)
+    if noun.kind == "person":
+        return mention
+    loose = reach in {Reach.INDEFINITE, Reach.BARE} and flat[0][:1].islower()
+    if noun.plural and noun.head not in DOCUMENTS and (noun.role is not Role.OFFICIAL or loose):
+        return evolve(mention, form=Form.MANY, plural=True)
+    return evolve(mention, form=Form.BODY, plural=noun.plural)

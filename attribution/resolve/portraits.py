@@ -1,0 +1,179 @@
+"""What an article says of a person: titles, appositions, relative clauses, at every place where it gives the name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attribution.lexicons.local_outlets import LocalOutlets
+from attribution.resolve.entities import Entity
+from attribution.resolve.mentions import Form
+from attribution.resolve.names import Name, Names
+from attribution.resolve.words import Words
+
+_PIECE = r"(?:(?:[A-Z]\.){2,5}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.|[^\s,.;()\n“”\"]+) ?"
+"""A word of a description; the point of an abbreviation does not end it."""
+_APPOSITION = re.compile(
+    rf"(?: ?,|\s[-–—]+|\s\()\s?(?:who (?:is|was|has been|serves? as|served as) )?((?:{_PIECE}){{1,14}})"
+)
+_LEADS_IN = re.compile(
+    r"(?:[.,;”\"\n] ?|\b(?:said|says|according to) )"
+    r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]+[’']s) (?:[\w’'.&/-]+ ){0,6}[\w’'.&/-]+), $"
+)
+_WHO_IS = re.compile(rf" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:{_PIECE}){{1,12}})")
+_BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
+_AT = ("of ", "at ", "with ", "from ")
+_PARTY = re.compile(
+    r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
+    r")?(?:Republican|Democrat)\b"
+)
+_OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
+_CLAUSE = re.compile(r"who (?:also |now |currently |once |has |had )*([a-z]+)(?: (?:as |for |at |in |with |on ))?")
+_DOES = {
+    **dict.fromkeys("leads led heads headed runs ran chairs chaired directs directed oversees oversaw".split(), "head"),
+    **dict.fromkeys("founded started created launched".split(), "founder"),
+    **dict.fromkeys("works worked serves served volunteers".split(), "member"),
+    **dict.fromkeys("teaches taught lectures".split(), "professor"),
+    **dict.fromkeys("covers covered hosts hosted anchors".split(), "reporter"),
+    **dict.fromkeys(
+        "attended voted lives lived came drove marched joined survived watched shops moved grew attends".split(),
+        "resident",
+    ),
+}
+"""What somebody is called who does this: "who heads the board" is said of its head."""
+_LIVES = re.compile(r"(?:of|from) (?:[A-Z][\w’'-]+ ?){1,3}$")
+_OWNER = re.compile(r"(?:[’']s?)? $")
+_HELD = re.compile(
+    r"(?:[’']s?)?[ -](?:(?:re-?election|presidential|senate|gubernatorial|transition|White House|political|own|top|"
+    r"senior|campaign) )?"
+    r"(?:campaign\w*|administration|supporters?|presidency|rall(?:y|ies)|voters?|aides?|advis[eo]rs?|surrogates?|"
+    r"allies|presidential|nomination|candidacy|government|cabinet|era|operatives?|backers?|delegates?|loyalists?|"
+    r"doctrine|policy|policies|running mate|ticket|bid|years)\b"
+)
+_VOTED_FOR = re.compile(r"(?:\b(?:[Vv]ot(?:ed?|es|ing)|[Ss]upport|ballots?) for|\b(?:elect|re-elect|nominate)) $")
+_POLITICS = re.compile(
+    r"\b(?:[Pp]residen|White House|[Cc]ongress|[Ss]enat|[Cc]ampaign|[Ee]lect(?:ion|ed|oral)|[Vv]ot(?:e|ing)|"
+    r"[Mm]inister|"
+    r"[Gg]overn(?:or|ment)|Republican|Democrat|GOP|[Pp]arliament|[Pp]arty|[Ll]awmaker|[Nn]omin|[Cc]andida|"
+    r"[Pp]rimar(?:y|ies)|"
+    r"[Cc]aucus|administration|[Dd]ebate|[Cc]onservative|[Ll]iberal|[Pp]olic(?:y|ies)|[Dd]iplomat|[Pp]olitic)"
+)
+_POLITICAL = 2000
+"""A text is about politics where such a word stands at least once in so many characters."""
+_PROMINENT = 4
+"""Times that an article gives the name of somebody whom it takes its readers to know."""
+
+
+class Portrait(NamedTuple):
+    """One thing said of a person."""
+
+    weight: int
+    words: str
+    before: bool
+    """Whether it stands before the name, where its head is the last word."""
+
+
+class Portraits:
+    """Finds what one article says of its people."""
+
+    def __init__(self, text: str, words: Words, names: Names, outlets: LocalOutlets | None) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.outlets = outlets
+        self._political: bool | None = None
+
+    def of(self, entity: Entity) -> list[Portrait]:
+        """Return what the article says of a person at its mentions as a source and at all places with the name."""
+        found: list[Portrait] = []
+        for full, read in zip(entity.fulls[:6], entity.read[:6], strict=True):
+            after = _APPOSITION.search(full)
+            if after:
+                found.append(Portrait(2, _said(after[1]), False))
+            at = full.find(read.text)
+            if at > 2:
+                found.append(Portrait(2, full[:at].strip(" ,"), False))
+            if read.title:
+                # A rank tells less than the office its holder was given.
+                bonus = 0 if self.words.titles.get(read.title[-1].lower().strip(".")) == "military" else 3
+                found.append(Portrait(bonus, " ".join(read.title), True))
+            if _PARTY.search(full):
+                found.append(Portrait(2, "lawmaker", False))
+            body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
+            if body:
+                found.append(Portrait(0, f"member of {body[1]}", False))
+            if read.form is Form.ONE:
+                found.append(Portrait(1, read.text, False))
+        return found + self._around(entity)
+
+    def in_politics(self, entity: Entity) -> bool:
+        """Return whether somebody whom the article leaves unexplained is a politician by the words around the name.
+
+        That is one who has a campaign, an administration or voters, or one whom a text about politics names again
+        and again, or by the surname alone, and takes its readers to know.
+        """
+        places = self.names.ending_in(entity.name[-1])[:40] if entity.name else []
+        for name in places:
+            if _HELD.match(self.text, name.end) or _VOTED_FOR.search(self.text, max(0, name.start - 24), name.start):
+                return True
+        if len(places) < _PROMINENT and any(len(name.words) > 1 for name in places):
+            return False
+        if self._political is None:
+            self._political = len(_POLITICS.findall(self.text)) * _POLITICAL >= len(self.text)
+        return self._political
+
+    def _around(self, entity: Entity) -> list[Portrait]:
+        """Return what stands before and after the name wherever the article gives it."""
+        found: list[Portrait] = []
+        if not entity.name:
+            return found
+        for name in self.names.ending_in(entity.name[-1])[:12]:
+            if len(name.words) > 1 and len(entity.name) > 1:
+                if entity.name[0] not in name.words and not self.words.is_title(name.words[0]):
+                    continue
+                lead = name.words[: -len(entity.name)] if len(name.words) > len(entity.name) else ()
+            else:
+                lead = name.words[:-1]
+            found += self._at(name, lead)
+        return found
+
+    def _at(self, name: Name, lead: tuple[str, ...]) -> list[Portrait]:
+        """Return what stands beside one place of a name."""
+        found: list[Portrait] = []
+        before = _BEFORE.search(self.text, max(0, name.start - 60), name.start)
+        stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
+        if stretch:
+            found.append(Portrait(0, stretch, True))
+        if self._owned(name, lead):
+            found.append(Portrait(0, "reporter", False))
+        lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
+        if lead_in:
+            found.append(Portrait(0, lead_in[1], False))
+        if _PARTY.match(self.text, name.end, name.end + 24):
+            found.append(Portrait(0, "lawmaker", False))
+        after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
+            self.text, name.end, name.end + 120
+        )
+        if after:
+            found.append(Portrait(0, _said(after[1]), False))
+        return found
+
+    def _owned(self, name: Name, lead: tuple[str, ...]) -> bool:
+        """Return whether an outlet stands before a name: "the Kelm Courier's Ann Moe"."""
+        if self.outlets is None:
+            return False
+        if lead and self.outlets.lookup(" ".join(lead)):
+            return True
+        owner = next(self.names.before(name.start, max(0, name.start - 40)), None)
+        gap = self.text[owner.end : name.start] if owner else ""
+        return bool(owner and gap != " " and _OWNER.fullmatch(gap) and self.outlets.lookup(" ".join(owner.words)))
+
+
+def _said(words: str) -> str:
+    """Return what follows a name as a description headed by a noun."""
+    if words.startswith(_AT):
+        # "Ann Moe, of Kelm" tells where she lives, "Ann Moe, of the harbour board" where she works.
+        return f"resident {words}" if _LIVES.fullmatch(words) else f"member {words}"
+    clause = _CLAUSE.match(words)
+    noun = _DOES.get(clause[1]) if clause else None
+    return f"{noun} of {words[clause.end() :].strip()}" if clause and noun else words

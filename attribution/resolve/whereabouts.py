@@ -1,0 +1,93 @@
+"""Where and when something was said, as far as the words around a cue tell: to an outlet, or on another occasion."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from attribution.model import Attribution
+
+_FRAME = 60
+"""Characters before and after a cue in which the text tells where something was said."""
+_PIECES = 12
+"""Contents before a place that are looked at; more do not reach into so short a stretch."""
+_TOLD_THEM = (
+    r"(?:told|addressing|addressed|urged|assured) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}"
+    r"(?:crowd|audience|supporters|committee|lawmakers|court|jury|judge|meeting|gathering|conference|rally|fans|"
+    r"council|panel|parliament|senators|police|investigators|forum|summit)"
+)
+_IN_WRITING = (
+    r"(?:in|issued|released|with|through) (?:an?|the) (?:[\w-]+ ){0,2}"
+    r"(?:statement|letter|memo|filing|email|e-mail|post|message|book|memoir)"
+)
+_ONLINE = (
+    r"(?:re)?tweet\w*|posted|(?:on|to|used|in an?) (?:his |her |its |their )?"
+    r"(?:Twitter|Facebook|Instagram|YouTube|Truth Social|Snapchat|blog|social media)"
+)
+_IN_PUBLIC = (
+    r"(?:news|press) (?:conference|briefing|release|gaggle)|speech|(?:her|his|an?|the) (?:[\w-]+ )?address|remarks to|"
+    r"keynote|testi(?:fied|mony)|hearing|rall(?:y|ies)|debate|reporters|(?:Senate|House) floor|memoir"
+)
+_ELSEWHERE = re.compile(rf"\b(?:{_ONLINE}|{_IN_PUBLIC}|{_IN_WRITING}|{_TOLD_THEM})\b", re.IGNORECASE)
+"""Occasions that are no outlet's."""
+_LONG_AGO = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:said|argued|called|claimed|denied|insisted|suggested|described|told|accused|vowed|"
+    r"promised|warned|maintained|repeatedly|long|previously|acknowledged|criticized|praised|complained|expressed)\b|"
+    r"\b(?:previously|in the past|repeatedly|last (?:year|month|summer|fall|spring|winter)|"
+    r"(?:weeks|months|years|days) (?:ago|earlier|later))\b",
+)
+"""What puts a statement before the occasion of the others, which goes on after it."""
+_RESUMES = re.compile(
+    r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
+    r"podcast|broadcast|segment))\b"
+)
+
+
+class Whereabouts:
+    """Reads the words around the cues of one article.
+
+    Args:
+        text: The article's text.
+        attributions: Its attributions; what they ascribe is no word of the article about where it was said.
+        sentence: Says where the sentence around a place starts and ends.
+    """
+
+    def __init__(
+        self, text: str, attributions: Sequence[Attribution], sentence: Callable[[int], tuple[int, int]]
+    ) -> None:
+        self.text = text
+        self.sentence = sentence
+        self._contents = sorted(piece for attribution in attributions for piece in attribution.content)
+        self._content_starts = [piece.start for piece in self._contents]
+
+    def elsewhere(self, attribution: Attribution) -> bool:
+        """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
+        return bool(_ELSEWHERE.search(self._frame(attribution)))
+
+    def long_ago(self, attribution: Attribution) -> bool:
+        """Return whether a statement is told as one of earlier times: "has said", "last year"."""
+        return bool(_LONG_AGO.search(self._frame(attribution)))
+
+    def resumes(self, attribution: Attribution) -> bool:
+        """Return whether the text ties a statement to an interview named before: "in the interview"."""
+        return bool(_RESUMES.search(self._frame(attribution)))
+
+    def _frame(self, attribution: Attribution) -> str:
+        """Return what the sentence says around the cue, without what is ascribed."""
+        if not attribution.cue:
+            return ""
+        start, end = attribution.cue[0].start, attribution.cue[-1].end
+        low, high = self.sentence(start)
+        end = min(end, start + 200)
+        low, high = max(low, start - _FRAME), max(end, min(high, end + _FRAME))
+        words = self.text[low:high]
+        last = bisect_left(self._content_starts, high)
+        near = [
+            piece for piece in self._contents[max(0, last - _PIECES) : last] if not piece.overlaps(attribution.cue[0])
+        ]
+        for piece in (*attribution.content, *near):
+            first, stop = max(piece.start, low) - low, min(piece.end, high) - low
+            if first < stop:
+                words = words[:first] + "\n" * (stop - first) + words[stop:]
+        return words

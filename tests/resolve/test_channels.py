@@ -1,0 +1,243 @@
+"""Through which outlets a statement came: conversations that go on, polls, documents, excerpts, who works for whom."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from attribution.lexicons.hosts import hosts_of
+from attribution.lexicons.local_outlets import local_outlets
+from attribution.lexicons.outlet_names import outlet_names
+from attribution.resolve.outlet_speakers import OutletSpeakers
+
+
+def said(number: int, speaker: str, cue: str, content: str, *, tail: str = "") -> str:
+    """Return a marked-up sentence: speaker, cue, content."""
+    name = f"a{number}"
+    return (
+        f"<speaker {name}>{speaker}</speaker {name}> <cue {name}>{cue}</cue {name}>{tail} "
+        f"<content {name}>{content}</content {name}>."
+    )
+
+
+def relays(analysis) -> list[tuple[str, ...]]:
+    return [item.relay for item in analysis.attributions]
+
+
+# --- conversations ------------------------------------------------------------------------------------------------
+
+
+def test_conversation_ends_where_another_occasion_begins(resolved):
+    analysis = resolved(
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" in an interview with CNN that")
+        + "\n"
+        + said(2, "Hale", "said", "the bank was warned", tail=" at a news conference that")
+        + "\n"
+        + said(3, "He", "said", "nobody had listened"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("CNN",), (), ()]
+
+
+def test_interview_is_taken_up_again_after_another_occasion(resolved):
+    analysis = resolved(
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" in an interview with CNN that")
+        + "\n"
+        + said(2, "Hale", "said", "the bank was warned", tail=" at a news conference that")
+        + "\nIn the interview, "
+        + said(3, "Hale", "said", "nobody had listened"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("CNN",), (), ("CNN",)]
+
+
+def test_has_said_stands_outside_the_conversation_which_goes_on(resolved):
+    analysis = resolved(
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" Reuters")
+        + "\n"
+        + said(2, "Hale", "has said", "the bank was warned")
+        + "\n"
+        + said(3, "He", "added", "nobody had listened"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("Reuters",), (), ("Reuters",)]
+
+
+def test_conversation_that_many_others_interrupt_is_over(resolved):
+    others = "\n".join(
+        said(number, name, "said", "it was late") for number, name in enumerate(("Ann Moe", "Bob Kay", "Sue Orr"), 2)
+    )
+    analysis = resolved(
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" Reuters")
+        + f"\n{others}\n"
+        + said(5, "Hale", "said", "nobody had listened"),
+        "Kelm Courier",
+    )
+    assert relays(analysis)[-1] == ()
+
+
+def test_without_a_publisher_what_was_told_does_not_carry(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" AFP")
+        + "\n"
+        + said(2, "He", "added", "it was late")
+    )
+    assert relays(resolved(text)) == [("AFP",), ()]
+    assert relays(resolved(text, "Kelm Courier")) == [("AFP",), ("AFP",)]
+
+
+def test_what_an_outlet_reports_of_an_unnamed_source_goes_on(resolved):
+    analysis = resolved(
+        "<speaker a1>The Guardian</speaker a1> <cue a1>reported</cue a1> <content a1>that <speaker a2>an aide"
+        "</speaker a2> "
+        "<cue a2>said</cue a2> <content a2>the vault was empty</content a2></content a1>.\n"
+        + said(3, "The aide", "said", "nobody had listened"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("The Guardian",), ("The Guardian",), ("The Guardian",)]
+
+
+def test_question_of_an_anchor_makes_the_answer_relayed(resolved):
+    analysis = resolved(
+        "CNN’s Ana Ruiz asked Hale whether the vault was empty.\n" + said(1, "Mayor Tom Hale", "said", "it was"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("CNN",)]
+
+
+# --- own channels ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<speaker a1>The bank</speaker a1> <cue a1>declined</cue a1> <content a1>to comment to Reuters</content a1>.",
+        "Speaking to Reuters, " + said(1, "the clerk", "said", "the vault was empty"),
+        "Asked by Reuters about the vault, " + said(1, "the clerk", "said", "it was empty"),
+        said(1, "A memo seen by Reuters", "says", "the vault was empty"),
+        "<content a1>The vault was empty</content a1>, <cue a1>said</cue a1> <speaker a1>the clerk</speaker a1> "
+        "(via Reuters).",
+    ],
+)
+def test_outlet_beside_the_statement_is_its_channel(resolved, text):
+    assert relays(resolved(text, "Kelm Courier")) == [("Reuters",)]
+
+
+def test_source_that_an_outlet_cites_came_through_it(resolved):
+    analysis = resolved(
+        "<speaker a1>Reuters</speaker a1> <cue a1>reported</cue a1> <content a1>that the vault was empty</content a1>, "
+        "<cue a2>citing</cue a2> <speaker a2>a clerk</speaker a2>."
+    )
+    assert relays(analysis) == [("Reuters",), ("Reuters",)]
+
+
+def test_journalist_who_tells_another_outlet_is_a_source_like_any_other(resolved):
+    analysis = resolved(said(1, "CNN anchor Ana Ruiz", "told", "the vault was empty", tail=" Reuters that"))
+    assert relays(analysis) == [("Reuters",)]
+
+
+def test_joint_outlets_all_stand_in_the_chain(resolved):
+    analysis = resolved(said(1, "The Guardian and Le Monde", "reported", "the vault was empty"))
+    assert relays(analysis) == [("The Guardian", "Le Monde")]
+
+
+# --- polls, documents, excerpts -------------------------------------------------------------------------------------
+
+
+def test_poll_of_an_outlet_speaks_for_it_and_so_do_its_respondents(resolved):
+    analysis = resolved(
+        "A CBS News/Kelm poll was released on Sunday.\n"
+        + said(1, "The poll", "found", "the mayor was ahead")
+        + "\n"
+        + said(2, "Forty percent of voters", "said", "they were tired"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("CBS News",), ("CBS News",)]
+
+
+def test_poll_of_somebody_else_takes_over(resolved):
+    analysis = resolved(
+        "A CBS News poll was released on Sunday. A Kelm University poll came out on Monday.\n"
+        + said(1, "The poll", "found", "the mayor was ahead"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [()]
+
+
+def test_document_that_an_outlet_obtained_speaks_through_it(resolved):
+    analysis = resolved(
+        "The vault is empty. Reuters has seen the memo.\n"
+        "A copy of the memo, from March, was obtained by Reuters.\n"
+        + said(1, "The memo", "says", "the bank was warned")
+        + "\n"
+        + said(2, "The mayor", "said", "it was late"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("Reuters",), ()]
+
+
+def test_paragraph_after_a_colon_is_copied_from_the_outlet_that_reports(resolved):
+    analysis = resolved(
+        "The bank is in trouble. The Guardian reports:\n"
+        + said(1, "A clerk", "said", "the vault was empty")
+        + "\n"
+        + said(2, "The mayor", "said", "it was late"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("The Guardian",), ()]
+
+
+# --- speakers -------------------------------------------------------------------------------------------------------
+
+
+def outlet_of(speaker: str, full: str = "", text: str = "") -> str:
+    text = text or full or speaker
+    return OutletSpeakers(text, (), local_outlets(outlet_names(), text, None)).of(speaker, full or speaker, ())
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlet"),
+    [
+        ("Ana Ruiz of the Financial Times", "Financial Times"),
+        ("CNN White House correspondent Ana Ruiz", "CNN"),
+        ("A report in the Financial Times", "Financial Times"),
+        ("a columnist who writes for the Financial Times", "Financial Times"),
+        ("The publisher of the Financial Times", ""),
+        ("a spokeswoman for CNN", ""),
+        ("Ana Ruiz, a former CNN anchor", ""),
+        ("the prosecutor who charged a CNN reporter", ""),
+    ],
+)
+def test_speaker_is_an_outlets_by_work_and_not_by_ownership(speaker: str, outlet: str):
+    assert outlet_of(speaker) == outlet
+
+
+def test_outlets_name_may_be_a_surname():
+    text = "Michael Bloomberg spoke in Kelm. Bloomberg said he was glad."
+    assert outlet_of("Bloomberg", text=text) == ""
+    assert outlet_of("Bloomberg", text="Bloomberg said the bank was for sale.") == "Bloomberg"
+
+
+def test_hosts_are_known_by_surname_where_the_article_introduces_them():
+    text = "He told CNN’s Ana Ruiz that it was late. “Go on,” he told Ruiz."
+    assert hosts_of(text, local_outlets(outlet_names(), text, None)) == {"Ruiz": "CNN"}
+
+
+def test_reading_hostile_speakers_is_quick():
+    text = "CNN’s Aa Bb told Reuters-" * 2000 + "poll " * 2000
+    outlets = local_outlets(outlet_names(), text, None)
+    start = time.perf_counter()
+    hosts_of(text, outlets)
+    OutletSpeakers(text, (), outlets).several("CNN and " * 4000)
+    assert time.perf_counter() - start < 5
+
+
+def test_host_without_a_network_is_named_as_the_channel(resolved):
+    analysis = resolved(
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" radio host Bob Stone that")
+        + "\n"
+        + said(2, "Hale", "told", "it was late", tail=" Stone that"),
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [("Bob Stone",), ("Bob Stone",)]

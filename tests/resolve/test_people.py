@@ -1,0 +1,126 @@
+"""Whom pronouns and descriptions mean, on invented sentences."""
+
+from __future__ import annotations
+
+from attribution.model import Category, Identity, Role
+
+
+def test_pronoun_means_the_subject_of_the_sentence_before(resolved):
+    analysis = resolved(
+        "<speaker a1>Peter Krol</speaker a1> <cue a1>said</cue a1> <content a1>the pier was shut</content a1>. "
+        "But Tom Hale has slept on his boat. <speaker a2>He</speaker a2> <cue a2>said</cue a2> "
+        "<content a2>nobody had asked</content a2>."
+    )
+    assert [source.canonical for source in analysis.sources] == ["Peter Krol", "Tom Hale"]
+
+
+def test_pronoun_does_not_mean_somebody_inside_a_quotation(resolved):
+    analysis = resolved(
+        "<speaker a1>Peter Krol</speaker a1> <cue a1>said</cue a1> <content a1>the pier was shut</content a1>. "
+        "<content a2>“Tom Hale knows that,”</content a2> <speaker a2>he</speaker a2> <cue a2>added</cue a2>."
+    )
+    assert len(analysis.sources) == 1
+
+
+def test_pronoun_may_stand_before_the_name(resolved):
+    analysis = resolved(
+        "<content a1>“It was cold,”</content a1> <speaker a1>she</speaker a1> <cue a1>said</cue a1>. The ferry was "
+        "late. <speaker a2>Laura Fenwick</speaker a2> <cue a2>said</cue a2> <content a2>so</content a2>."
+    )
+    (source,) = analysis.sources
+    assert source.identity is Identity.NAMED
+
+
+def test_lede_leaves_unnamed_whom_the_article_names(resolved):
+    analysis = resolved(
+        "<speaker a1>A judge</speaker a1> <cue a1>said</cue a1> <content a1>the mill must close</content a1>.\n"
+        "<speaker a2>District Judge Laura Fenwick</speaker a2> <cue a2>said</cue a2> <content a2>so</content a2>."
+    )
+    (source,) = analysis.sources
+    assert source.identity is Identity.NAMED
+
+
+def test_lede_keeps_apart_whoever_wants_no_name(resolved):
+    analysis = resolved(
+        "<speaker a1>A judge</speaker a1>, who asked not to be named, <cue a1>said</cue a1> <content a1>the mill must "
+        "close</content a1>.\n<speaker a2>District Judge Laura Fenwick</speaker a2> <cue a2>said</cue a2> "
+        "<content a2>no</content a2>."
+    )
+    assert len(analysis.sources) == 2
+
+
+def test_description_means_the_person_in_whose_apposition_it_stands(resolved):
+    analysis = resolved(
+        "Tom Hale, a ferryman, came late. <speaker a1>Mayor Laura Fenwick</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>no</content a1>. <speaker a2>The ferryman</speaker a2> <cue a2>said</cue a2> "
+        "<content a2>yes</content a2>."
+    )
+    assert len(analysis.sources) == 2
+
+
+def test_the_secretary_carries_the_title_inside_a_run(resolved):
+    analysis = resolved(
+        "Harbour Secretary Tom Hale arrived. <speaker a1>The secretary</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>yes</content a1>."
+    )
+    (source,) = analysis.sources
+    assert source.canonical == "Harbour Secretary Tom Hale"
+
+
+def test_the_president_is_no_vice_president(resolved):
+    analysis = resolved(
+        "President Laura Fenwick and Vice President Tom Hale met. <speaker a1>The president</speaker a1> "
+        "<cue a1>said</cue a1> <content a1>yes</content a1>."
+    )
+    assert analysis.sources[0].canonical.endswith("Laura Fenwick")
+
+
+def test_others_are_of_the_people_before(resolved):
+    analysis = resolved(
+        "Two border officials left early. <speaker a1>Others</speaker a1> <cue a1>said</cue a1> <content a1>they would "
+        "stay</content a1>."
+    )
+    (item,) = analysis.attributions
+    assert (item.role, item.category) == (Role.OFFICIAL, Category.ANONYMOUS_OFFICIAL)
+
+
+def test_statement_speaks_for_whoever_spoke_in_one(resolved):
+    analysis = resolved(
+        "<speaker a1>The Harbour Board</speaker a1> <cue a1>said</cue a1> in a statement <content a1>the pier was shut"
+        "</content a1>. <speaker a2>The statement</speaker a2> <cue a2>said</cue a2> <content a2>rust was found"
+        "</content a2>."
+    )
+    assert len(analysis.sources) == 1
+
+
+def test_letter_speaks_for_its_writer(resolved):
+    analysis = resolved(
+        "<speaker a1>Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>no</content a1>. <speaker a2>Hale’s letter"
+        "</speaker a2> <cue a2>said</cue a2> <content a2>yes</content a2>."
+    )
+    (source,) = analysis.sources
+    assert source.identity is Identity.NAMED
+
+
+def test_surname_before_the_last_one_finds_the_person(resolved):
+    analysis = resolved(
+        "<speaker a1>Luis Ortega Paz</speaker a1> <cue a1>said</cue a1> <content a1>no</content a1>. "
+        "<speaker a2>Mr. Ortega</speaker a2> <cue a2>said</cue a2> <content a2>yes</content a2>."
+    )
+    assert len(analysis.sources) == 1
+
+
+def test_unexplained_name_with_voters_is_a_politician(resolved):
+    analysis = resolved(
+        "<speaker a1>Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>no</content a1>. The Hale campaign went "
+        "on."
+    )
+    assert analysis.sources[0].role is Role.OFFICIAL
+
+
+def test_relative_clause_tells_the_role(resolved):
+    analysis = resolved(
+        "<full a1><speaker a1>Tom Hale</speaker a1>, who teaches law at Kelm University</full a1>, <cue a1>said"
+        "</cue a1> <content a1>no</content a1>."
+    )
+    assert analysis.sources[0].role is Role.EXPERT
