@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from attribution.cli import options
+from attribution.cli.configure import make_settings
 from attribution.cli.output import open_output
 from attribution.cli.run import BAD_INPUT, Run, guarded
 
@@ -13,7 +14,9 @@ def extract(
     paths: options.Paths,
     output: options.OutputPath = None,
     publisher: options.Publisher = None,
-    pipeline: options.Pipeline = "fast",
+    pipeline: options.Pipeline = None,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
     workers: options.Workers = 1,
     reader: options.ReaderName = None,
     strict_plugins: options.StrictPlugins = False,
@@ -24,15 +27,22 @@ def extract(
     input may be larger than memory. Where some input cannot be read, the rest is done and the exit code is 2.
     """
     with guarded():
-        from attribution.config import Config
         from attribution.engine import Engine
         from attribution.plugins import Plugins
         from attribution.serial import analysis_to_dict, dumps
 
-        config = Config(publisher=publisher, pipeline=pipeline, strict_plugins=strict_plugins)
         plugins = Plugins.load(strict=strict_plugins)
         run = Run(paths, plugins, reader=reader, output=output)
-        engine = Engine(config, plugins=plugins)
+        settings = make_settings(
+            run.files,
+            plugins,
+            file=config,
+            search=not no_config,
+            strict_plugins=strict_plugins,
+            pipeline=pipeline,
+            publisher=publisher,
+        )
+        engine = Engine(settings.base, plugins=plugins, choose=settings if settings.files else None)
         done = 0
         with open_output(output) as out, run.progress:
             for analysis in engine.pipe(run.articles(), n_process=workers, on_error=run.failed):

@@ -40,7 +40,12 @@ class Run:
             for found in find_files(paths, self._readers)
             if isinstance(found, InputError) or own is None or os.path.realpath(found) != own
         ]
-        self.progress = Progress([found for found in self._found if isinstance(found, str)])
+        self.progress = Progress(self.files)
+
+    @property
+    def files(self) -> list[str]:
+        """The files to read, `-` among them where standard input is read."""
+        return [found for found in self._found if isinstance(found, str)]
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles; what cannot be read is reported and passed over."""

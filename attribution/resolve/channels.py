@@ -92,7 +92,7 @@ class Channels:
             first = case.marks[0]
             told = Evidence("relay", first.pattern, (first.span,), f"reached the article through {first.value}")
             case.evidence.append(told)
-            chain = _joined(chain, tuple(mark.value for mark in case.marks))
+            chain = _joined(chain, tuple(dict.fromkeys(mark.value for mark in case.marks)))
         elif chain:
             case.evidence.append(
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")

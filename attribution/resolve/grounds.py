@@ -44,6 +44,16 @@ _SUBJECT = re.compile(
     r"had|has|have|also|talked|only|did|wanted|described|discussed)\b)[\w’'.-]+){0,7})"
 )
 
+_WITHHELD = "/withheld"
+"""How the id of a pattern ends whose subject is the house that withholds a name, so that its object is the source."""
+_OBJECT = re.compile(
+    r"(?:nam(?:e|ing)|identify(?:ing)?|us(?:e|ing)|publish(?:ing)?|withhold(?:ing)?|disclos(?:e|ing)|grant(?:s|ed|ing)?|"
+    r"gave|given) (?:the (?:names?|identit(?:y|ies)) of )?((?:the|these|those) [\w’'-]+(?: (?!because|since|as|for|to|"
+    r"out|so|anonymity|confidentiality)[\w’'-]+)?|him|his|her|them|their)\b",
+    re.IGNORECASE,
+)
+_AS_SUBJECT = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
+
 
 @frozen
 class Ground:
@@ -89,11 +99,16 @@ class Grounds:
     def alone(self, used: Iterable[TextSpan]) -> Iterator[tuple[Mark, str]]:
         """Yield the grounds that no attribution states, each with the subject of its sentence.
 
-        "The official spoke on condition of anonymity" often stands in a sentence of its own.
+        "The official spoke on condition of anonymity" often stands in a sentence of its own. Where the subject is the
+        house ("The Courier is not naming him"), its object is given, as if it were the subject.
         """
         taken = set(used)
         for mark in self.marks:
             if mark.span in taken:
+                continue
+            if mark.pattern.endswith(_WITHHELD):
+                meant = _OBJECT.search(mark.span.of(self.text))
+                yield mark, _AS_SUBJECT.get(meant[1].lower(), meant[1]) if meant else "they"
                 continue
             low, _ = self._sentence(mark.span.start)
             before = self.text[max(low, mark.span.start - 200) : mark.span.start]
