@@ -13,7 +13,9 @@ $(VENV)/.installed: pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
-	$(BIN)/python -m pip install --quiet --no-deps --editable plugins/attribution-outlets --editable plugins/attribution-example
+	for project in plugins/*/pyproject.toml; do \
+		$(BIN)/python -m pip install --quiet --no-deps --editable "$$(dirname $$project)" || exit 1; \
+	done
 	touch $@
 
 demo: $(VENV)/.installed  ## Set up, then audit the seed articles

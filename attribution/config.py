@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -19,6 +19,12 @@ counts attitudes without a clause and bare nominal contents too. Only the tagger
 
 NEVER = "never"
 """The fail level at which no finding makes a run fail."""
+
+Severities = tuple[tuple[str, Severity], ...]
+"""Severities by the name, code or family of rules."""
+
+Options = tuple[tuple[str, tuple[tuple[str, object], ...]], ...]
+"""Options by the name or code of a rule; pairs and not mappings, so that settings can be hashed."""
 
 
 def _names(value: str | Iterable[str]) -> tuple[str, ...]:
@@ -66,7 +72,45 @@ def _threads(_config: object, _attribute: object, value: int) -> None:
         raise ConfigError(f"threads must be 0 (for as many as there are cores) or more, not {value}")
 
 
-@frozen(kw_only=True)
+def _severity(value: str) -> Severity:
+    """Return a severity from its name."""
+    try:
+        return Severity(value)
+    except ValueError:
+        raise ConfigError(f"no severity is called {value!r}; there are {', '.join(Severity)}") from None
+
+
+def _severities(value: Mapping[str, Severity | str] | Severities) -> Severities:
+    """Return severities as pairs."""
+    given = dict(value)
+    return tuple((name, _severity(severity)) for name, severity in given.items())
+
+
+def _options(value: Mapping[str, Mapping[str, object]] | Options) -> Options:
+    """Return options as pairs, lists in them as tuples."""
+    return tuple(
+        (rule, tuple((name, frozen_value(one)) for name, one in dict(own).items())) for rule, own in dict(value).items()
+    )
+
+
+def frozen_value(value: object) -> object:
+    """Return the value of an option as something that can be hashed: a list becomes a tuple.
+
+    Raises:
+        ConfigError: If it is a table, or anything else that cannot be hashed.
+    """
+    if isinstance(value, (list, tuple)):
+        return tuple(frozen_value(one) for one in value)
+    try:
+        hash(value)
+    except TypeError:
+        raise ConfigError(
+            f"an option takes a string, a number, true, false, or a list of these, not {value!r:.60}"
+        ) from None
+    return value
+
+
+@frozen(kw_only=True, cache_hash=True)
 class Config:
     """Settings of an engine.
 
@@ -92,9 +136,15 @@ class Config:
     """Threads that the tagger uses in one process; 0 for as many as there are cores, and one in each of several
     worker processes. The result is the same."""
     select: tuple[str, ...] = field(default=(), converter=_names)
-    """Names or codes of the rules to run; empty for those of the profile."""
+    """Names, codes or families of the rules to run; empty for those of the profile."""
+    enable: tuple[str, ...] = field(default=(), converter=_names)
+    """Names, codes or families of rules to run besides those of the profile: previews, or what it switches off."""
     ignore: tuple[str, ...] = field(default=(), converter=_names)
-    """Names or codes of rules not to run."""
+    """Names, codes or families of rules not to run."""
+    severities: Severities = field(default=(), converter=_severities)
+    """Severities by name, code or family, where they differ from those of the profile; a mapping is taken too."""
+    options: Options = field(default=(), converter=_options)
+    """Options by rule, where they differ from those of the profile; a mapping of mappings is taken too."""
     fail_level: Severity | None = field(default=Severity.WARNING, converter=_level)
     """Findings of this severity or above make a run fail; None (or `never`) where no finding does."""
     publisher: str | None = None

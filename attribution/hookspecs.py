@@ -30,7 +30,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def attribution_outlets() -> Iterable[Outlet]:
-    """Return outlets. Combined by name; two plugins with one name is an error that names both."""
+    """Return outlets. Combined by name; a clash is an error that names both, unless one record `extends` the other."""
     return ()
 
 

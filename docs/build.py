@@ -104,6 +104,37 @@ def reason_values() -> str:
     return "\n".join(["| stated ground | worth |", "|---|---|", *rows]) + "\n"
 
 
+def profiles() -> str:
+    """Return a section for each profile: what it is, what it changes and why, what it rests on."""
+    from attribution.profiles.builtin import builtin_profiles
+    from attribution.rules.builtin import builtin_rules
+    from attribution.rules.select import find_rules, select_rules
+
+    rules = builtin_rules()
+    parts = []
+    for profile in builtin_profiles():
+        running = {rule.name: rule for rule in select_rules(rules, profile=profile)}
+        silent = {rule.name for selector in profile.disable for rule in find_rules(rules, selector)}
+        rows = []
+        for rule in rules:
+            told = profile.reasons.get(rule.name, "")
+            changed = rule.name in {*profile.severities, *profile.options} or told or profile.enable
+            if not changed:
+                continue
+            one = running.get(rule.name)
+            loud = (
+                (one.severity_override or one.severity).value if one else "silent" if rule.name in silent else "preview"
+            )
+            options = ", ".join(f"`{key} = {value}`" for key, value in profile.options.get(rule.name, {}).items())
+            rows.append(
+                f"| [{rule.name}](rules/{rule.name}.md) | {loud} | {told}{'; ' * bool(told and options)}{options} |"
+            )
+        table = "\n".join(["| rule | speaks as | why |", "|---|---|---|", *rows]) if rows else "It changes nothing."
+        sources = "\n".join(f"- {source}" for source in profile.sources)
+        parts.append(f"### `{profile.name}`\n\n{profile.description}\n\n{table}\n\nRests on:\n\n{sources}\n")
+    return "\n".join(parts)
+
+
 def training_settings() -> str:
     """Return the tables of the settings of `attribution train`, from the classes that read them."""
     path = ROOT / "attribution" / "training" / "config.py"
@@ -153,6 +184,7 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[], str]]]] = {
     "example-out": ("docs/exchange-format.md", example_out),
     "score-parts": ("docs/scores.md", score_parts),
     "reason-values": ("docs/scores.md", reason_values),
+    "profiles": ("docs/profiles.md", profiles),
     "training-settings": ("docs/training.md", training_settings),
 }
 """Where each part stands, and what makes it."""

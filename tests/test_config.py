@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+from typing import Any
+
 import pytest
 
 from attribution.config import Config
@@ -49,3 +52,28 @@ def test_config_refuses_an_unknown_scope() -> None:
 def test_config_refuses_fewer_than_no_threads() -> None:
     with pytest.raises(ConfigError, match="threads must be 0"):
         Config(threads=-1)
+
+
+def test_config_takes_severities_and_options_as_mappings() -> None:
+    config = Config(
+        severities={"bare-source": "error", "ANON": Severity.NOTE}, options={"x": {"roles": ["a", ["b"]], "least": 3}}
+    )
+
+    assert config.severities == (("bare-source", Severity.ERROR), ("ANON", Severity.NOTE))
+    assert config.options == (("x", (("roles", ("a", ("b",))), ("least", 3))),)
+    assert Config(severities=config.severities, options=config.options) == config
+    copy = pickle.loads(pickle.dumps(config))
+    assert (copy, hash(copy)) == (config, hash(config))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"severities": {"x": "loud"}}, "no severity is called 'loud'; there are note, warning, error"),
+        ({"options": {"x": {"y": {"z": 1}}}}, "an option takes a string, a number, true, false, or a list of these"),
+        ({"options": {"x": {"y": [[{"z": 1}]]}}}, "an option takes a string"),
+    ],
+)
+def test_config_refuses_severities_and_options_that_do_not_fit(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        Config(**arguments)

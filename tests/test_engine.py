@@ -19,7 +19,19 @@ from attribution.config import Config
 from attribution.engine import Engine, core, workers
 from attribution.errors import AttributionError, ConfigError, PluginError
 from attribution.hookspecs import hookimpl
-from attribution.model import Article, Identity, Outlet, Profile, Severity, Source
+from attribution.model import (
+    Analysis,
+    Article,
+    ArticleReport,
+    Finding,
+    Identity,
+    Outlet,
+    Profile,
+    Report,
+    Severity,
+    Source,
+    TextSpan,
+)
 from attribution.plugins import Plugins
 
 TEXTS = (
@@ -128,7 +140,7 @@ def test_engine_defaults() -> None:
 
 
 def test_engine_unknown_profile_lists_those_there_are() -> None:
-    with pytest.raises(ConfigError, match=r"no profile is called 'loud'; there are .*default"):
+    with pytest.raises(ConfigError, match=r"no profile is called 'loud'; there are: .*default"):
         Engine(Config(profile="loud"))
 
 
@@ -230,6 +242,54 @@ def test_engine_component_that_cannot_be_added_is_the_plugins_failure(places: ob
     assert "cannot be added" in engine.plugins.failures["placing"]
     with pytest.raises(PluginError, match="plugin placing"):
         Engine(plugins=Plugins.load(extra=[module], entry_points=False, strict=True)).extract("")
+
+
+# --- settings that differ from article to article ------------------------------------------------------------
+
+
+def _by_place(article: Article) -> Config:
+    """Choose as a file with settings would."""
+    if article.place == "alerts":
+        return Config(publisher="Kelm Courier", profile="wire-alert", severities={"agentless-attribution": "error"})
+    if article.place == "quiet":
+        return Config(ignore="ATTR", fail_level="never", options={"no-reason": {"exempt_roles": ["official"]}})
+    return Config()
+
+
+def test_engine_chooses_settings_for_each_article() -> None:
+    engine = Engine(plugins=Plugins.load(entry_points=False), choose=_by_place)
+    articles = [Article("The mayor reportedly knew.", place=place) for place in ("alerts", "quiet", "here", "alerts")]
+    alerts, quiet, here, again = engine.audit_pipe(articles)
+
+    assert alerts == again
+    assert alerts.analysis.article.publisher == "Kelm Courier"
+    assert [(finding.rule, finding.severity) for finding in alerts.findings] == [("ATTR002", Severity.ERROR)]
+    assert (alerts.profile, alerts.fail_level) == ("wire-alert", "warning")
+    assert quiet.findings == ()
+    assert (quiet.profile, quiet.fail_level) == ("default", "never")
+    assert (here.profile, here.fail_level) == ("", "")
+    assert here == Engine(plugins=engine.plugins).audit(articles[2])
+
+
+def test_engine_names_a_rule_that_chosen_settings_do_not_find() -> None:
+    engine = Engine(plugins=Plugins.load(entry_points=False), choose=lambda _article: Config(select="bare-sauce"))
+
+    with pytest.raises(ConfigError, match="did you mean 'bare-source'"):
+        engine.audit(TEXTS[1])
+
+
+@pytest.mark.parametrize(
+    ("levels", "base", "expected"),
+    [((), "warning", False), (("",), "warning", True), (("",), "never", False), (("never",), "warning", False),
+     (("error",), "note", False), (("never", "note"), "never", True)],
+)  # fmt: skip
+def test_report_fails_by_the_level_of_each_article(levels: tuple[str, ...], base: str, expected: bool) -> None:
+    finding = Finding(rule="T001", name="t", severity=Severity.WARNING, span=TextSpan(0, 0), message="")
+    articles = tuple(
+        ArticleReport(analysis=Analysis(article=Article("")), findings=(finding,), fail_level=level) for level in levels
+    )
+
+    assert Report(articles=articles, fail_level=Config(fail_level=base).fail_level).failed is expected
 
 
 # --- many articles ------------------------------------------------------------------------------------------

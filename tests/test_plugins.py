@@ -237,6 +237,24 @@ def test_plugins_component_clash_names_both() -> None:
         load(one, two).components("en")
 
 
+@pytest.mark.parametrize("special_first", [False, True])
+def test_plugins_outlet_that_extends_another_is_joined_with_it(special_first: bool) -> None:
+    general = Outlet(name="Kelm", aliases=("The Kelm",), agency=True, boilerplate=("^a",))
+    special = Outlet(name="Kelm", aliases=("KLM",), boilerplate=("^a", "^b"), quotation_style="single", extends=True)
+    both = [plugin("general", attribution_outlets=[general]), plugin("special", attribution_outlets=[special])]
+    [joined] = load(*(reversed(both) if special_first else both)).outlets()
+
+    assert joined == Outlet(
+        name="Kelm", aliases=("The Kelm", "KLM"), agency=True, boilerplate=("^a", "^b"), quotation_style="single"
+    )
+
+
+def test_plugins_outlet_that_extends_nothing_stands_alone() -> None:
+    special = Outlet(name="Kelm", extends=True)
+
+    assert load(plugin("special", attribution_outlets=[special])).outlets() == (Outlet(name="Kelm"),)
+
+
 def test_plugins_clash_with_itself_names_it_once() -> None:
     with pytest.raises(PluginError, match="plugin one offers the outlet 'The Ostrand Gazette' twice"):
         load(plugin("one", attribution_outlets=[GAZETTE, GAZETTE])).outlets()

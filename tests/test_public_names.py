@@ -12,9 +12,9 @@ import attribution
 
 PUBLIC = """
 Act Analysis Article ArticleReport Attribution AttributionError Auditor Category Config ConfigError
-Diagnostic Engine Evidence Facet Finding Identity InputError Kind Mark Outlet Pattern PatternKind
-PluginError Plugins Problem Profile Quotation ReasonClass Report Role RuleError Score ScorePart
-SerializationError Severity Source Status TextSpan __version__ audit extract from_doc hookimpl read
+Decision DecisionKind Diagnostic Engine Evidence Facet Finding Guide Identity InputError Kind Mark Outlet
+Pattern PatternKind PluginError Plugins Problem Profile Quotation ReasonClass Report Role RuleError RuleFacts Score
+ScorePart SerializationError Severity Source Status TextSpan __version__ audit extract from_doc hookimpl read
 """
 
 

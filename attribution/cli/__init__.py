@@ -11,10 +11,14 @@ from typing import Annotated
 import typer
 
 from attribution.cli.audit import audit
+from attribution.cli.config import config
 from attribution.cli.extract import extract
+from attribution.cli.lsp import lsp
+from attribution.cli.new import new
 from attribution.cli.plugins import plugins
 from attribution.cli.rules import rules
 from attribution.cli.schema import schema
+from attribution.cli.test import test
 from attribution.cli.train import train
 
 app = typer.Typer(
@@ -24,8 +28,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _command in (audit, extract, rules, plugins, schema, train):
+for _command in (audit, extract, lsp, rules, plugins, schema, test, train):
     app.command()(_command)
+for _name, _group in {"config": config, "new": new}.items():
+    app.add_typer(_group, name=_name)
 
 
 def _print_version(wanted: bool) -> None:

@@ -11,42 +11,44 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from attribution.cli import options
+from attribution.cli.configure import common_fail_level, common_profile, make_settings
 from attribution.cli.output import open_output
 from attribution.cli.run import BAD_INPUT, FINDINGS, Run, guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from attribution.model import ArticleReport, RuleFacts
     from attribution.plugins import Plugins
     from attribution.reporters.base import Reporter
+    from attribution.rules.base import Rule
+    from attribution.silence import Ledger
 
 
 def audit(
     paths: options.Paths,
     format_name: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="Form of the report: text or json.")
+        str, typer.Option("--format", "-f", metavar="NAME", help="Form of the report: text, concise, json, sarif, …")
     ] = "text",
     output: options.OutputPath = None,
-    profile: Annotated[str, typer.Option("--profile", metavar="NAME", help="House style to judge by.")] = "default",
-    select: Annotated[
-        list[str] | None,
-        typer.Option("--select", metavar="RULES", help="Only these rules: names, codes or families."),
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULES", help="Not these rules.")] = None,
-    fail_level: Annotated[
-        str,
-        typer.Option(
-            "--fail-level",
-            metavar="LEVEL",
-            help="Fail from here on: note, warning, error, never.",
-        ),
-    ] = "warning",
+    profile: options.Profile = None,
+    select: options.Select = None,
+    enable: options.Enable = None,
+    ignore: options.Ignore = None,
+    fail_level: options.FailLevel = None,
     publisher: options.Publisher = None,
-    pipeline: options.Pipeline = "default",
+    pipeline: options.Pipeline = None,
     model: options.Model = None,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
     workers: options.Workers = 1,
     threads: options.Threads = 0,
     reader: options.ReaderName = None,
     overrides: options.Overrides = None,
     strict_plugins: options.StrictPlugins = False,
+    decisions: options.DecisionFiles = None,
+    baseline: options.BaselineFile = None,
+    write_baseline: options.WriteBaseline = False,
 ) -> None:
     """Print what an editor should look at in articles, and why it matters to a reader.
 
@@ -56,49 +58,86 @@ def audit(
     with guarded():
         from attrs import evolve
 
-        from attribution.config import Config
         from attribution.engine import Engine
         from attribution.model import Report
         from attribution.plugins import Plugins
+        from attribution.silence import read_ledger
 
-        config = Config(
-            profile=profile,
-            pipeline=pipeline,
-            model=model,
-            threads=threads,
-            select=select or (),
-            ignore=ignore or (),
-            fail_level=fail_level,
-            publisher=publisher,
-            strict_plugins=strict_plugins,
-        )
         plugins = Plugins.load(strict=strict_plugins)
         reporter = make_reporter(plugins, format_name, output)
+        ledger = read_ledger(decisions or (), baseline, writing=write_baseline)
         run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
-        engine = Engine(evolve(config, overrides=run.overrides), plugins=plugins)
+        settings = make_settings(
+            run.files,
+            plugins,
+            file=config,
+            search=not no_config,
+            strict_plugins=strict_plugins,
+            profile=profile,
+            pipeline=pipeline,
+            select=select,
+            enable=enable,
+            ignore=ignore,
+            fail_level=fail_level,
+            publisher=publisher,
+        )
+        base = settings.base
+        own = evolve(base, model=model, threads=threads, overrides=run.overrides)
+        engine = Engine(own, plugins=plugins, choose=settings if settings.files else None)
         with open_output(output) as out:
-            articles = []
+            judged: list[ArticleReport] = []
+            articles: Sequence[ArticleReport] = judged
             with run.progress:
                 for article in engine.audit_pipe(run.articles(), n_process=workers, on_error=run.failed):
-                    articles.append(article)
+                    judged.append(ledger.apply(article))
                     for problem in article.problems:
                         run.report(problem.place, problem.message)
                     run.report_overrides(article.analysis)
                     run.progress.advance()
+            if write_baseline and baseline is not None:
+                ledger, articles = ledger.write_baseline(baseline, judged)
             report = Report(
                 articles=tuple(articles),
                 problems=tuple(run.problems),
-                profile=profile,
-                pipeline=pipeline,
+                profile=common_profile(base, articles),
+                pipeline=base.pipeline,
                 version=_version(),
-                fail_level=config.fail_level,
+                fail_level=common_fail_level(base, articles),
+                rules=rule_facts(engine.rules, plugins, articles),
+                baseline=baseline.as_posix() if baseline is not None else "",
             )
             for piece in reporter.render(report):
                 out.write(piece)
+            _tell_gone(ledger, articles)
     if report.problems:
         raise typer.Exit(BAD_INPUT)
     if report.failed:
         raise typer.Exit(FINDINGS)
+
+
+def rule_facts(ran: Iterable[Rule], plugins: Plugins, articles: Iterable[ArticleReport]) -> tuple[RuleFacts, ...]:
+    """Return the facts of the rules of a run, by code.
+
+    Args:
+        ran: The rules that run where no section of a configuration chooses others.
+        plugins: All rules there are.
+        articles: Articles in which other rules may have found something.
+    """
+    from attribution.silence import NOTICES
+
+    facts = {one.code: one for one in NOTICES}
+    facts |= {rule.code: rule.facts(rule.severity_override) for rule in ran}
+    found = {one.rule for article in articles for one in (*article.findings, *article.silenced)}
+    facts |= {rule.code: rule.facts() for rule in plugins.rules() if rule.code in found - set(facts)}
+    return tuple(facts[code] for code in sorted(facts))
+
+
+def _tell_gone(ledger: Ledger, articles: Iterable[ArticleReport]) -> None:
+    """Say how much of the baseline is no longer needed."""
+    gone = ledger.baseline.gone(articles) if ledger.baseline is not None else 0
+    if ledger.baseline is not None and gone:
+        what = f"{gone} of its findings {'is' if gone == 1 else 'are'} gone; --write-baseline forgets them"
+        typer.echo(f"attribution: {ledger.baseline.path}: {what}", err=True)
 
 
 def make_reporter(plugins: Plugins, name: str, output: Path | None) -> Reporter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from attribution.cli import options
+from attribution.cli.configure import make_settings
 from attribution.cli.output import open_output
 from attribution.cli.run import BAD_INPUT, Run, guarded
 
@@ -13,9 +14,11 @@ def extract(
     paths: options.Paths,
     output: options.OutputPath = None,
     publisher: options.Publisher = None,
-    pipeline: options.Pipeline = "default",
+    pipeline: options.Pipeline = None,
     scope: options.Scope = "standard",
     model: options.Model = None,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
     workers: options.Workers = 1,
     threads: options.Threads = 0,
     reader: options.ReaderName = None,
@@ -30,22 +33,23 @@ def extract(
     with guarded():
         from attrs import evolve
 
-        from attribution.config import Config
         from attribution.engine import Engine
         from attribution.plugins import Plugins
         from attribution.serial import analysis_line
 
-        config = Config(
-            publisher=publisher,
-            pipeline=pipeline,
-            scope=scope,
-            model=model,
-            threads=threads,
-            strict_plugins=strict_plugins,
-        )
         plugins = Plugins.load(strict=strict_plugins)
         run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
-        engine = Engine(evolve(config, overrides=run.overrides), plugins=plugins)
+        settings = make_settings(
+            run.files,
+            plugins,
+            file=config,
+            search=not no_config,
+            strict_plugins=strict_plugins,
+            pipeline=pipeline,
+            publisher=publisher,
+        )
+        own = evolve(settings.base, scope=scope, model=model, threads=threads, overrides=run.overrides)
+        engine = Engine(own, plugins=plugins, choose=settings if settings.files else None)
         done = 0
         with open_output(output) as out, run.progress:
             for analysis in engine.pipe(run.articles(), n_process=workers, on_error=run.failed):

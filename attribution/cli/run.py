@@ -48,12 +48,16 @@ class Run:
             for found in find_files(paths, self._readers)
             if isinstance(found, InputError) or os.path.realpath(found) not in own
         ]
-        files = [found for found in self._found if isinstance(found, str)]
-        self.progress = Progress(files)
-        beside = [file + SIDECAR for file in files if os.path.isfile(file + SIDECAR)]
+        self.progress = Progress(self.files)
+        beside = [file + SIDECAR for file in self.files if os.path.isfile(file + SIDECAR)]
         # Those that are named come last, so that they hold where two say otherwise.
         named = [os.fspath(path) for path in overrides]
         self.overrides = tuple({os.path.realpath(path): path for path in (*beside, *named)}.values())
+
+    @property
+    def files(self) -> list[str]:
+        """The files to read, `-` among them where standard input is read."""
+        return [found for found in self._found if isinstance(found, str)]
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles; what cannot be read is reported and passed over."""

@@ -12,15 +12,17 @@ from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
 from attribution.components.joined import Tagger, join
-from attribution.components.layout import Layout, layout_of
+from attribution.components.layout import Layout, layout_of, paragraphs_of
 from attribution.components.links import Draft, Link, Pair, link_frames
 from attribution.components.loose import SIGNED, link_loose
 from attribution.components.nested import inside_quotations
 from attribution.components.parts import in_parts
-from attribution.components.phrases import applies, find_phrases
+from attribution.components.phrases import applies, find_phrases, is_general
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.verbs import verb_forms
+from attribution.lexicons.datelines import datelines_of
+from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import (
     Act,
     Analysis,
@@ -84,20 +86,25 @@ def mark(article: Article, known: Repertoire, tagger: Tagger | None = None) -> A
 
 
 def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysis:
-    text = article.text
+    names = outlet_names(known.outlets)
+    # Detection sees spaces where a dateline stands, so that no speaker or content begins in it; offsets stay.
+    spans = paragraphs_of(article.text)
+    text = _blanked(article.text, datelines_of(article.text, spans, names, article.publisher)[0])
     found = find_quotations(text)
     outer = [(item.span.start, item.span.end) for item in found.quotations if item.depth == 0]
     layout = layout_of(text, outer, known.knowledge.verbs)
-    links, not_speech = _links(text, layout, outer, known, article.publisher)
+    record = names.record(article.publisher)
+    house = record.name if record else article.publisher
+    links, not_speech = _links(text, layout, outer, known, house)
     by_rules = Analysis(
         article=article,
         attributions=_attributions(text, links, outer),
         not_speech=_spans(sorted(not_speech)),
         quotations=found.quotations,
-        marks=_marks(text, known, article.publisher),
+        marks=_marks(text, known, article.publisher, house),
         diagnostics=found.diagnostics,
         sentences=_spans(layout.sentences),
-        paragraphs=_spans(layout.paragraphs),
+        paragraphs=_spans(spans),
     )
     if tagger is None:
         return by_rules
@@ -116,6 +123,12 @@ def _attributions(text: str, links: list[Link], outer: Sequence[Pair]) -> tuple[
         _attribution(f"a{number}", item, kind_of(text, item.content, outer))
         for number, item in enumerate(uncross(text, links), 1)
     )
+
+
+def _blanked(text: str, out: Spans) -> str:
+    for span in out:
+        text = text[: span.start] + " " * len(span) + text[span.end :]
+    return text
 
 
 def _spans(pairs: Iterable[Pair]) -> Spans:
@@ -182,8 +195,9 @@ def _covered(text: str, pairs: Sequence[Pair]) -> bytearray:
     return covered
 
 
-def _marks(text: str, known: Repertoire, publisher: str | None) -> tuple[Mark, ...]:
-    relays = tuple(item for item in known.relays if applies(item, publisher))
-    grounds = tuple(item for item in known.grounds if applies(item, publisher))
+def _marks(text: str, known: Repertoire, publisher: str | None, house: str | None) -> tuple[Mark, ...]:
+    # Of two phrases on the same words the first wins, and a house knows its own words best.
+    relays = tuple(sorted((item for item in known.relays if applies(item, house)), key=is_general))
+    grounds = tuple(item for item in known.grounds if applies(item, house))
     found = [*find_relays(text, known.outlets, relays, publisher), *find_grounds(text, grounds)]
     return tuple(sorted(found, key=lambda item: (item.span.start, item.span.end)))

@@ -36,6 +36,11 @@ def applies(pattern: Pattern, publisher: str | None) -> bool:
     return not pattern.outlets or publisher in pattern.outlets
 
 
+def is_general(pattern: Pattern) -> bool:
+    """Return whether a pattern is meant for the articles of all publishers."""
+    return not pattern.outlets
+
+
 def find_phrases(
     text: str, units: Iterable[Unit], patterns: Sequence[Pattern], publisher: str | None = None
 ) -> tuple[list[Link], list[Pair]]:
@@ -63,15 +68,22 @@ def find_phrases(
             for pattern, expression in items
         }
         start, end = unit.starts[0], min(unit.ends[-1], unit.starts[0] + MAX_SENTENCE)
-        for pattern, expression in chosen.values():
+        claimed: list[Pair] = []
+        for pattern, expression in sorted(chosen.values(), key=lambda item: is_general(item[0])):
             if not applies(pattern, publisher):
                 continue
             for match in expression.finditer(text, start, end):
                 if pattern.kind is PatternKind.PSEUDO:
                     pseudo.append(match.span())
-                elif (link := _link(text, unit, match, pattern, end)) is not None:
+                elif (link := _link(text, unit, match, pattern, end)) is not None and not _meets(link.cue, claimed):
+                    # Two plugins may know one formula; it is reported once, by the pattern meant for this publisher.
+                    claimed += link.cue
                     links.append(link)
     return links, pseudo
+
+
+def _meets(some: Sequence[Pair], others: Sequence[Pair]) -> bool:
+    return any(start < end_other and start_other < end for start, end in some for start_other, end_other in others)
 
 
 def _link(text: str, unit: Unit, match: re.Match[str], pattern: Pattern, end: int) -> Link | None:

@@ -13,7 +13,7 @@ from attrs import evolve
 from attribution.components.mark import Repertoire, mark, repertoire
 from attribution.components.snapshot import PUBLISHER, snapshot
 from attribution.components.tagger.shipped import tagger_for
-from attribution.config import Config
+from attribution.config import NEVER, Config
 from attribution.engine import workers
 from attribution.engine.pipeline import LANGUAGE, build, make_doc
 from attribution.errors import ConfigError, RuleError
@@ -23,7 +23,9 @@ from attribution.plugins import Plugins
 from attribution.resolve.resolve import resolve
 from attribution.rules.judge import judge
 from attribution.rules.select import select_rules
+from attribution.rules.suggest import unknown
 from attribution.scores.combine import score
+from attribution.silence import apply_comments, blank_comments
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,6 +37,9 @@ T = TypeVar("T")
 
 OnError = Callable[[Article, Exception], None]
 """What to do about an article that cannot be worked on; it is skipped afterwards."""
+
+Choice = Callable[[Article], Config]
+"""Which settings hold for an article, such as an `attribution.settings.Settings`."""
 
 Outcomes = Generator[tuple[Article, workers.Outcome], None, None]
 
@@ -52,6 +57,7 @@ class Engine:
     Args:
         config: Settings; the defaults of `Config` if left out.
         plugins: Plugin set; by default the built-ins and whatever is installed.
+        choose: Which settings hold for an article, where they are not the same for all; without it, `config` does.
 
     Raises:
         ConfigError: If the configuration names a profile or rule that does not exist, or a file of overrides that
@@ -65,28 +71,30 @@ class Engine:
         ['direct']
     """
 
-    def __init__(self, config: Config | None = None, *, plugins: Plugins | None = None) -> None:
+    def __init__(
+        self, config: Config | None = None, *, plugins: Plugins | None = None, choose: Choice | None = None
+    ) -> None:
         self.config = config if config is not None else Config()
         strict = self.config.strict_plugins
         self.plugins = plugins if plugins is not None else Plugins.load(strict=strict)
         # Asked now, so that a fault shows here and not at the thousandth article.
         self.plugins.ask_everything(LANGUAGE)
         self.profile = self._find_profile(self.config.profile)
-        self.rules: tuple[Rule, ...] = select_rules(
-            self.plugins.rules(), profile=self.profile, select=self.config.select, ignore=self.config.ignore
-        )
+        self.rules: tuple[Rule, ...] = self._select_rules()
         self._known = self._repertoire() if set(self.plugins.components(LANGUAGE)) == {"attribution"} else None
         self._tagger = tagger_for(self.config, LANGUAGE)
         self._overrides = read_overrides(self.config.overrides)
         self._nlp: Language | None = None
         self._lock = threading.Lock()
+        self._choose = choose
+        self._others: dict[Config, Engine] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to a worker process as configuration and plugins: there, an engine is built anew."""
         # Processes share the cores already: threads in each would only get in each other's way.
         config = evolve(self.config, threads=self.config.threads or 1, overrides=())
         # As they were read: the files may change or be out of reach by then.
-        return _build_anew, (config, self.plugins, self._overrides)
+        return _build_anew, (config, self.plugins, self._choose, self._overrides)
 
     @property
     def nlp(self) -> Language:
@@ -104,7 +112,14 @@ class Engine:
         Args:
             article: An article, or just its text.
         """
-        analysis = self._resolve(self._detect(self._complete(article)))
+        given = self._complete(article)
+        other = self._engine_for(given)
+        if other.config.pipeline != self.config.pipeline:
+            return other.extract(given)
+        # Comments for the audit are no content: spaces stand for them, so that every offset stays what it was.
+        read = _without_comments(given)
+        analysis = self._resolve(self._detect(read))
+        analysis = analysis if read is given else evolve(analysis, article=given)
         if not self._overrides:
             return analysis
         return apply_overrides(analysis, self._overrides, resolve=self._resolve, outlets=self.plugins.outlets())
@@ -120,15 +135,29 @@ class Engine:
     def judge(self, analysis: Analysis) -> ArticleReport:
         """Return findings and scores for an analysis made earlier, by this or another engine.
 
+        What a comment in the text silences is set apart, with its reason.
+
         A rule that fails is named in the report's `problems`; under `strict_plugins` its error is raised.
         """
+        other = self._engine_for(analysis.article)
+        if other is not self:
+            level = other.config.fail_level
+            return evolve(
+                other.judge(analysis), profile=other.config.profile, fail_level=level.value if level else NEVER
+            )
         failed: list[RuleError] = []
-        findings = judge(analysis, self.rules, on_error=None if self.config.strict_plugins else failed.append)
-        place = analysis.article.place or analysis.article.id
+        article = analysis.article
+        read = _without_comments(article)
+        judged = analysis if read is article else evolve(analysis, article=read)
+        found = judge(judged, self.rules, on_error=None if self.config.strict_plugins else failed.append)
+        ran = {rule.code for rule in self.rules}
+        findings, silenced = apply_comments(article, found, self.plugins.rules(), ran)
+        place = article.place or article.id
         return ArticleReport(
             analysis=analysis,
             findings=findings,
-            scores=score(analysis, self.plugins.parts(), self.profile),
+            silenced=silenced,
+            scores=score(judged, self.plugins.parts(), self.profile),
             problems=tuple(Problem(place, str(error)) for error in failed),
         )
 
@@ -207,19 +236,59 @@ class Engine:
         given = Article(article) if isinstance(article, str) else article
         if not isinstance(given, Article):
             raise TypeError(f"expected an Article or a text, not {type(given).__name__}")
-        if given.publisher is None and self.config.publisher is not None:
-            return evolve(given, publisher=self.config.publisher)
+        if given.publisher is None:
+            config = self._config_for(given)
+            if config.publisher is not None:
+                return evolve(given, publisher=config.publisher)
         return given
+
+    def _engine_for(self, article: Article) -> Engine:
+        """Return the engine with the settings of `article`: this one, or one made for them and kept."""
+        config = self._config_for(article)
+        if config == self.config:
+            return self
+        if config not in self._others:
+            # Quick: the plugins have been asked already. What judges alone never needs its own pipeline.
+            other = Engine(evolve(config, overrides=()), plugins=self.plugins)
+            other._overrides = self._overrides
+            self._others[config] = other
+        return self._others[config]
+
+    def _config_for(self, article: Article) -> Config:
+        """Return the settings that hold for an article; what files cannot set is as this engine has it."""
+        if self._choose is None:
+            return self.config
+        own = self.config
+        chosen = self._choose(article)
+        return evolve(chosen, scope=own.scope, model=own.model, threads=own.threads, overrides=own.overrides)
 
     def _repertoire(self) -> Repertoire:
         plugins = self.plugins
         return repertoire(plugins.lexicon(LANGUAGE), plugins.patterns(LANGUAGE), plugins.outlets())
 
+    def _select_rules(self) -> tuple[Rule, ...]:
+        config = self.config
+        return select_rules(
+            self.plugins.rules(),
+            profile=self.profile,
+            select=config.select,
+            ignore=config.ignore,
+            enable=config.enable,
+            severities=dict(config.severities),
+            options={name: dict(own) for name, own in config.options},
+        )
+
     def _find_profile(self, name: str) -> Profile:
         profiles = self.plugins.profiles()
         if name not in profiles:
-            raise ConfigError(f"no profile is called {name!r}; there are {', '.join(sorted(profiles))}")
+            raise ConfigError(unknown("no profile is called", name, profiles))
         return profiles[name]
+
+
+def _without_comments(article: Article) -> Article:
+    """Return the article with spaces for the comments that are meant for the audit."""
+    blanked = blank_comments(article.text)
+    return article if blanked == article.text else evolve(article, text=blanked)
 
 
 def _results(outcomes: Outcomes, on_error: OnError | None) -> Iterator[Any]:
@@ -234,7 +303,7 @@ def _results(outcomes: Outcomes, on_error: OnError | None) -> Iterator[Any]:
                 on_error(article, outcome.error)
 
 
-def _build_anew(config: Config, plugins: Plugins, overrides: Overrides) -> Engine:
-    engine = Engine(config, plugins=plugins)
+def _build_anew(config: Config, plugins: Plugins, choose: Choice | None, overrides: Overrides) -> Engine:
+    engine = Engine(config, plugins=plugins, choose=choose)
     engine._overrides = overrides
     return engine

@@ -142,6 +142,14 @@ class LocalOutlets:
 def _publisher_names(publisher: str, text: str, names: OutletNames) -> Iterator[tuple[str, str]]:
     """Yield what an article may call its own publisher, with the publisher's canonical name."""
     plain = publisher.split(" - ", 1)[0].strip()
+    record = names.record(plain)
+    if record is not None:
+        plain = record.name if record.name != names.lookup(plain) else plain  # the name, where an address was given
+        for phrase in record.own_voice:
+            yield phrase, record.name
+            yield phrase[:1].upper() + phrase[1:], record.name
+        for programme in record.programmes:
+            yield programme, record.name
     canonical = names.lookup(plain) or plain
     bare = _ARTICLE.sub("", plain)
     if not bare or len(bare) > _LONGEST_NAME:

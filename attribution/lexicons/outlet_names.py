@@ -59,6 +59,7 @@ _SHORT = frozenset(
     "Monitor Record Mail Standard Register Inquirer Gazette Observer Independent Hill Atlantic".split()
 )
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?")
 _OF_NETWORK = re.compile(r"[’']?s?[ \u00a0][\"“‘']?")
 _NOT_WORD = re.compile(r"[^\w& ]+")
 _TAIL = re.compile(r"\s+(?:news|online|tv|television|channel|network|digital|international|magazine|\.com)$")
@@ -92,6 +93,9 @@ class OutletNames:
                 names[alias.lower()] = outlet.name
         self._names = names
         self._programmes = builtin_lexicon("en").get("programmes", {})
+        self._records = {outlet.name: outlet for outlet in outlets}
+        self._agencies = tuple(outlet for outlet in outlets if outlet.agency)
+        self._domains = {domain: outlet.name for outlet in outlets for domain in outlet.domains}
         bare = {_ARTICLE.sub("", alias) for alias in (*names, *self._programmes) if _ARTICLE.sub("", alias)}
         self._search = re.compile(_capitalised_alternation(bare))
 
@@ -102,6 +106,25 @@ class OutletNames:
             return self._names[lower]
         bare = _ARTICLE.sub("", lower)
         return self._names.get(bare) if not words.islower() else None
+
+    def record(self, publisher: str | None) -> Outlet | None:
+        """Return the record of the outlet that a publisher's name or web address stands for, None where none does."""
+        if not publisher:
+            return None
+        name = self.lookup(publisher) or publisher.strip()
+        return self._records.get(name) or self._records.get(self._by_domain(publisher))
+
+    def houses(self, publisher: str | None) -> tuple[Outlet, ...]:
+        """Return the records whose ways of setting a page hold for an article: its publisher's, and all agencies'."""
+        own = self.record(publisher)
+        others = tuple(outlet for outlet in self._agencies if outlet is not own)
+        return others if own is None else (own, *others)
+
+    def _by_domain(self, publisher: str) -> str:
+        host = _ADDRESS.sub("", publisher.strip().lower()).split("/", 1)[0]
+        while host and host not in self._domains:
+            host = host.partition(".")[2]  # m.kelm.example is kelm.example too
+        return self._domains.get(host, "")
 
     def find(self, text: str) -> Iterator[OutletMention]:
         """Yield the outlets that `text` names, in order and without overlaps."""
@@ -226,7 +249,7 @@ def _is_phrase(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    return all(word[0].isupper() or len(word) < 4 or word[0].isdigit() for word in words.split())
+    return all(word[0].isupper() or len(word) < 4 or word[0].isdigit() or word == "programme" for word in words.split())
 
 
 def _overlaps(places: list[tuple[int, int]], mention: OutletMention) -> bool:

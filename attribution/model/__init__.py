@@ -3,6 +3,7 @@
 from attribution.model.article import Article
 from attribution.model.attribution import Analysis, Attribution, Diagnostic, Evidence, Mark, Quotation, Source
 from attribution.model.contributions import Lexicon, Outlet, Pattern, PatternKind, Profile
+from attribution.model.decisions import Decision, DecisionKind
 from attribution.model.labels import (
     Act,
     Category,
@@ -16,6 +17,7 @@ from attribution.model.labels import (
 )
 from attribution.model.places import LineIndex
 from attribution.model.report import ArticleReport, Finding, Problem, Report, Score, ScorePart
+from attribution.model.rulefacts import Guide, RuleFacts
 from attribution.model.spans import Spans, TextSpan, hull, words_of
 
 __all__ = [
@@ -25,10 +27,13 @@ __all__ = [
     "ArticleReport",
     "Attribution",
     "Category",
+    "Decision",
+    "DecisionKind",
     "Diagnostic",
     "Evidence",
     "Facet",
     "Finding",
+    "Guide",
     "Identity",
     "Kind",
     "Lexicon",
@@ -43,6 +48,7 @@ __all__ = [
     "ReasonClass",
     "Report",
     "Role",
+    "RuleFacts",
     "Score",
     "ScorePart",
     "Severity",

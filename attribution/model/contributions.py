@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attribution.model.labels import Severity
+
+T = TypeVar("T")
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -21,13 +24,21 @@ class Outlet:
     domains: tuple[str, ...] = ()
     """Web domains without `www.`."""
     own_voice: tuple[str, ...] = ()
-    """Words it uses of itself: "this newspaper", "our correspondent"."""
+    """Words it uses of itself in its own articles: "this newspaper", "our correspondent"."""
+    programmes: tuple[str, ...] = ()
+    """Its programmes, sections and podcasts, as they are written; known in its own articles only, because many are
+    common words: one house's "Newscast" is another's news desk."""
     agency: bool = False
     """A news agency, whose copy others publish under its dateline."""
     quotation_style: str = "double"
     """`double` or `single`: the outer marks of its house style."""
     boilerplate: tuple[str, ...] = ()
-    """Regular expressions of paragraphs that are no part of the story."""
+    """Regular expressions of paragraphs that are no part of the story: nothing in them is reported."""
+    datelines: tuple[str, ...] = ()
+    """Regular expressions, with their capitals, of what may open the first paragraphs and is no part of what is
+    said: `SEABOLT, March 3 (Agency) -`."""
+    extends: bool = False
+    """Adds to the record of this name that another plugin has, and stands alone where there is none."""
 
 
 class PatternKind(StrEnum):
@@ -94,3 +105,46 @@ class Profile:
     """Options by rule name, where they differ from the rule's own."""
     sources: tuple[str, ...] = ()
     """Public documents that it rests on."""
+    reasons: Mapping[str, str] = field(factory=dict, hash=False)
+    """Why a rule speaks as it does, by rule name."""
+
+    def derive(
+        self,
+        *,
+        name: str,
+        description: str,
+        severities: Mapping[str, Severity] | None = None,
+        enable: tuple[str, ...] = (),
+        disable: tuple[str, ...] = (),
+        weights: Mapping[str, Mapping[str, float]] | None = None,
+        options: Mapping[str, Mapping[str, object]] | None = None,
+        sources: tuple[str, ...] = (),
+    ) -> Profile:
+        """Return a profile that is this one but for what is given: the part of a style that is one house's own.
+
+        Args:
+            name: Its name.
+            description: What it is, in one or two sentences.
+            severities: Severities that win over those here.
+            enable: Rules to switch on besides; one that is switched off here is on again.
+            disable: Rules to switch off besides; one that is switched on here is off again.
+            weights: Weights that win over those here, score by score and part by part.
+            options: Options that win over those here, rule by rule.
+            sources: Further documents that it rests on.
+        """
+        return evolve(
+            self,
+            name=name,
+            description=description,
+            severities={**self.severities, **(severities or {})},
+            enable=(*(rule for rule in self.enable if rule not in disable), *enable),
+            disable=(*(rule for rule in self.disable if rule not in enable), *disable),
+            weights=_joined(self.weights, weights or {}),
+            options=_joined(self.options, options or {}),
+            sources=(*self.sources, *sources),
+        )
+
+
+def _joined(these: Mapping[str, Mapping[str, T]], those: Mapping[str, Mapping[str, T]]) -> dict[str, dict[str, T]]:
+    """Return the mappings of both, those of one name joined; of two values, the second wins."""
+    return {name: {**these.get(name, {}), **those.get(name, {})} for name in dict.fromkeys((*these, *those))}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from attribution.model.attribution import Analysis
+from attribution.model.decisions import Decision
 from attribution.model.labels import Severity
+from attribution.model.rulefacts import RuleFacts
 from attribution.model.spans import Spans, TextSpan
 
 
@@ -31,7 +33,9 @@ class Finding:
     source: str | None = None
     """Id of the source it is about."""
     fingerprint: str = ""
-    """Stable while other paragraphs change: the rule, the words and how often they occurred before."""
+    """Stable while other paragraphs change: rule, words, their paragraph, how many equal ones came before."""
+    decision: Decision | None = None
+    """Why it does not count; None while it does."""
 
 
 @frozen(kw_only=True)
@@ -84,9 +88,15 @@ class ArticleReport:
     analysis: Analysis
     findings: tuple[Finding, ...] = ()
     """In text order."""
+    silenced: tuple[Finding, ...] = ()
+    """Findings that do not count, each with its `decision`; in text order."""
     scores: tuple[Score, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Rules that failed on it; the findings of the others are complete."""
+    profile: str = ""
+    """House style it was judged by, where settings of its own hold for it; else empty, and that of the report holds."""
+    fail_level: str = ""
+    """Fail level of settings of its own, a severity or `never`; empty where that of the report holds."""
 
 
 @frozen(kw_only=True)
@@ -101,15 +111,33 @@ class Report:
     """Version of this package."""
     fail_level: Severity | None = Severity.WARNING
     """Findings of this severity or above make the run fail; None where no finding does."""
+    rules: tuple[RuleFacts, ...] = ()
+    """The rules that ran, for formats that explain them."""
+    baseline: str = ""
+    """The baseline file that old findings were looked up in; empty where there was none."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every finding of every article."""
+        """Every finding of every article that counts."""
         return tuple(finding for article in self.articles for finding in article.findings)
 
     @property
+    def silenced(self) -> tuple[Finding, ...]:
+        """Every finding of every article that does not count."""
+        return tuple(finding for article in self.articles for finding in article.silenced)
+
+    @property
     def failed(self) -> bool:
-        """Whether a finding reaches `fail_level`."""
-        if self.fail_level is None:
-            return False
-        return any(finding.severity.rank >= self.fail_level.rank for finding in self.findings)
+        """Whether a finding reaches the fail level of its article."""
+        return any(
+            level is not None and finding.severity.rank >= level.rank
+            for article in self.articles
+            for level in [self.fail_level_of(article)]
+            for finding in article.findings
+        )
+
+    def fail_level_of(self, article: ArticleReport) -> Severity | None:
+        """Return the fail level that holds for one article; None where no finding of it makes the run fail."""
+        if not article.fail_level:
+            return self.fail_level
+        return Severity(article.fail_level) if article.fail_level in list(Severity) else None

@@ -70,8 +70,11 @@ class Plugins:
     # --- what the plugins offer -----------------------------------------------------------------------------
 
     def outlets(self) -> tuple[Outlet, ...]:
-        """Return all outlets."""
-        return self._unique("attribution_outlets", "outlet", offers.read_outlets, lambda item: (item.name,))
+        """Return all outlets, each record joined with those that extend it."""
+        return self._keep(
+            ("attribution_outlets",),
+            lambda: merge.merge_outlets(self._ask("attribution_outlets", offers.read_outlets)),
+        )
 
     def lexicon(self, language: str = "en") -> Lexicon:
         """Return the word lists of a language, lists of one name merged."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.errors import PluginError
-from attribution.model import Lexicon
+from attribution.model import Lexicon, Outlet
 
 if TYPE_CHECKING:
     from attribution.plugins.offers import Places
@@ -67,6 +67,46 @@ def merge_unique(
                 owners[key] = offer.plugin
             items.append(item)
     return tuple(items)
+
+
+def merge_outlets(offers: Iterable[Offer[tuple[Outlet, ...]]]) -> tuple[Outlet, ...]:
+    """Return the outlets of all offers, each record joined with those that extend it.
+
+    Args:
+        offers: One a plugin.
+
+    Raises:
+        ClashError: If two records that extend nothing have one name; it names both plugins.
+    """
+    given = list(offers)
+    plain = [Offer(offer.plugin, tuple(item for item in offer.value if not item.extends)) for offer in given]
+    merged = {item.name: item for item in merge_unique(plain, "outlet", lambda item: (item.name,))}
+    for offer in given:
+        for item in offer.value:
+            if item.extends:
+                merged[item.name] = _joined(item, merged.get(item.name))
+    return tuple(merged.values())
+
+
+def _joined(special: Outlet, general: Outlet | None) -> Outlet:
+    """Return one record; lists hold what both have, and for the rest the special one has the last word."""
+    if general is None:
+        return evolve(special, extends=False)
+
+    def both(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*getattr(general, name), *getattr(special, name))))
+
+    return evolve(
+        special,
+        extends=False,
+        agency=special.agency or general.agency,
+        aliases=both("aliases"),
+        domains=both("domains"),
+        own_voice=both("own_voice"),
+        programmes=both("programmes"),
+        boilerplate=both("boilerplate"),
+        datelines=both("datelines"),
+    )
 
 
 def merge_lexicons(offers: Iterable[Offer[Lexicon]]) -> Lexicon:

@@ -25,11 +25,13 @@ Places = Mapping[str, Mapping[str, str]]
 
 
 def read_outlets(value: object) -> tuple[Outlet, ...]:
-    """Return outlets whose boilerplate expressions compile."""
+    """Return outlets whose expressions compile."""
     outlets = _instances(value, Outlet)
     for outlet in outlets:
         for expression in outlet.boilerplate:
             _compile(expression, f"boilerplate of outlet {outlet.name!r}")
+        for expression in outlet.datelines:
+            _compile(expression, f"dateline of outlet {outlet.name!r}")
     return outlets
 
 

@@ -20,6 +20,9 @@ class Reader(Protocol):
     def read(self, stream: BinaryIO, place: str) -> Iterator[Article | InputError]:
         """Yield the articles in `stream`; yield (not raise) an error for each part that cannot be read.
 
+        Where the file holds the text and nothing else, articles are made with `verbatim=True`, so that reports can
+        point into the file.
+
         A format of many articles is read bit by bit, so that a file larger than memory can be read.
 
         Args:

@@ -23,4 +23,4 @@ class TextReader:
         except InputError as error:
             yield error
         else:
-            yield Article(text, id=place, place=place)
+            yield Article(text, id=place, place=place, verbatim=True)

@@ -98,6 +98,8 @@ class TextReporter:
             f"{_count(len(report.articles), 'article')}, {_count(attributions, 'attribution')}, "
             f"{_count(len(findings), 'finding')}{detail}\n"
         )
+        if report.silenced:
+            yield _silenced(report.silenced)
         rules = Counter((finding.name, finding.rule) for finding in findings)
         for (name, code), number in sorted(rules.items(), key=lambda item: (-item[1], item[0])):
             yield f"  {number:>4}  {name} ({code})\n"
@@ -105,6 +107,13 @@ class TextReporter:
             yield self._paint(f"{_count(len(report.problems), 'input')} not done", Severity.ERROR) + "\n"
         if report.failed and report.fail_level is not None:
             yield f"failed: findings of severity {report.fail_level.value} or above\n"
+
+
+def _silenced(findings: tuple[Finding, ...]) -> str:
+    """Return the line that tells how many findings do not count, and on whose word."""
+    kinds = Counter(finding.decision.kind.value for finding in findings if finding.decision is not None)
+    detail = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+    return f"{_count(len(findings), 'finding')} silenced ({detail})\n"
 
 
 def _heading(article: ArticleReport) -> str:

@@ -99,7 +99,7 @@ class Channels:
             first = case.marks[0]
             told = Evidence("relay", first.pattern, (first.span,), f"reached the article through {first.value}")
             case.evidence.append(told)
-            told_to = tuple(mark.value for mark in case.marks)
+            told_to = tuple(dict.fromkeys(mark.value for mark in case.marks))
             # Somebody of one outlet who tells another is a source like any other.
             chain = _joined((), told_to) if person and talks(first) else _joined(chain, told_to)
         elif not chain and case.mention and case.attribution.speaker:

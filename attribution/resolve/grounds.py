@@ -48,13 +48,17 @@ _AFTER_BREAK = re.compile(rf"(?:^|[,;:—–“”\"])\s*(?:and |but )?{_NOUN_PH
 _WHO = re.compile(r"(?:(?:both|all|each|some|most|none|neither) of )?(?:who|whom|that)\b[^.;\n]{0,120}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"(?:both|all|each|some|most|none|neither) of\s*$", re.IGNORECASE)
 _OBJECT = re.compile(
-    r"\b(?:naming|name|identify|identifying|granted|granting|gave|giving|offered|promised) "
-    r"((?:the|an?) (?!\w+ anonymity)(?:\w+ )?(?!anonymity)\w+|(?:the|an?) \w+|him|her|them|it)\b",
+    r"\b(?:naming|name|identify|identifying|using|publishing|withholding|disclosing|granted|granting|gave|given|giving|"
+    r"offered|promised) (?:the (?:names?|identit(?:y|ies)) of )?((?:the|these|those|an?) [\w’'-]+(?: (?!because|since|"
+    r"as|for|to|out|so|who|anonymity|confidentiality)[\w’'-]+)?|him|his|her|them|their|it)\b",
     re.IGNORECASE,
 )
+_AS_SUBJECT = {"his": "him", "their": "them"}
 _GRANTS = re.compile(r"(?:grant|giv|gav|offer|promis)", re.IGNORECASE)
 _NAMELESS = re.compile(r"\b(?:anonym\w+|unnamed|names?|named|identif\w+|identit\w+|nickname)\b", re.IGNORECASE)
 _OUTLET_SPEAKS = "en/ground/outlet-does-not-name"
+_WITHHELD = "/withheld"
+"""How the id of a house's own pattern of that kind ends."""
 _FEAR = "en/ground/fear"
 _REACH = 300
 
@@ -93,9 +97,12 @@ class Grounds:
     def given(self, mark: Mark) -> str:
         """Return the words of whom an outlet says that it leaves unnamed: "the Courier is not naming the woman"."""
         start, end = mark.span.start, mark.span.end
-        if mark.pattern == _OUTLET_SPEAKS or _GRANTS.match(self.text, start, end):
+        outlet_speaks = mark.pattern == _OUTLET_SPEAKS or mark.pattern.endswith(_WITHHELD)
+        if outlet_speaks or _GRANTS.match(self.text, start, end):
             found = _OBJECT.search(self.text, start, end)
-            return found[1] if found else "they" if mark.pattern == _OUTLET_SPEAKS else ""
+            if found:
+                return _AS_SUBJECT.get(found[1].lower(), found[1])
+            return "they" if outlet_speaks else ""
         return ""
 
     def of_its_own(self, mark: Mark) -> bool:

@@ -13,6 +13,10 @@ from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import Mark, Spans
 
 _POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
+_PRODUCT = re.compile(
+    r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his) (?P<outlet>[A-Z][\w’'&-]{2,30}) "
+    r"(?:investigation|analysis|review|count|tally|poll|survey|report|examination)\b"
+)
 _WORK = (
     r"\b(?:report(?:s|ing|ers?)?|story|stories|articles?|transcript|video|interview|broadcasts?|(?:insta)?polls?|"
     r"editorials?|headlines?|investigations?|correspondents?|writers?|journalists?|anchor(?:man|woman)?|hosts?|"
@@ -106,6 +110,12 @@ class OutletSpeakers:
         owner = _POSSESSED.match(plain)
         if owner:
             name = self.outlets.lookup(owner["outlet"])
+            if name:
+                return name
+        product = _PRODUCT.match(plain)
+        if product:
+            # "A Times investigation": the short name carries another article than its own.
+            name = self.outlets.lookup(f"the {product['outlet']}") or self._short(product["outlet"], spans)
             if name:
                 return name
         made_by = self._made_by(full[:_REACH]) or self._shaped(plain) or self._host(plain)

@@ -41,6 +41,7 @@ from attribution.resolve.reasons import Reasons
 from attribution.resolve.relay import Relays
 from attribution.resolve.role import Roles, is_former
 from attribution.resolve.speakers import read_speaker
+from attribution.resolve.story import story_of
 from attribution.resolve.words import Words, words_of_lexicon
 
 _FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "a media report"))
@@ -63,15 +64,17 @@ def resolve(
     """Return `analysis` with every attribution's source, identity, role, category, relay and grounds decided.
 
     Args:
-        analysis: What detection found: spans, marks, sentences. Nothing of it is changed.
+        analysis: What detection found: spans, marks, sentences. What stands in boilerplate is left out.
         lexicon: Word lists by name; lists it lacks are the built-in ones.
         outlets: Outlets beyond the built-in ones.
         resolve_mention: Asked first for every mention; a source that it returns wins over what is worked out here.
     """
+    known = outlet_names(tuple(outlets))
+    analysis = story_of(analysis, known)
     if not analysis.attributions:
         return evolve(analysis, sources=())
     words = words_of_lexicon(lexicon)
-    names = local_outlets(outlet_names(tuple(outlets)), analysis.text, analysis.article.publisher)
+    names = local_outlets(known, analysis.text, analysis.article.publisher)
     resolver = _Resolver(analysis, words, names, resolve_mention)
     return resolver.run()
 

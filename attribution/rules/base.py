@@ -12,7 +12,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from attribution.model import Analysis, Attribution, Finding, Severity, Spans, Status, TextSpan
+from attribution.model import Analysis, Attribution, Finding, RuleFacts, Severity, Spans, Status, TextSpan
+from attribution.model import Guide as Guide  # offered here to rules, which need it beside `Rule`
 
 
 @frozen(kw_only=True)
@@ -22,22 +23,10 @@ class Example:
     text: str
     publisher: str | None = None
     title: str | None = None
+    byline: str | None = None
+    source_policy: str | None = None
     note: str = ""
     """What it shows, where that is not plain."""
-
-
-@frozen(kw_only=True)
-class Guide:
-    """A public newsroom guide that asks for what a rule checks."""
-
-    name: str
-    """`AP`, `Reuters`, `NPR`, …"""
-    demand: str
-    """R asks for it, F forbids the opposite, D discourages or limits, P handled inside the newsroom."""
-    says: str
-    """What the guide says, in our own words."""
-    seen: str = "direct"
-    """`direct` (wording seen) or `second-hand` (known from a press report, paraphrase or translation)."""
 
 
 @frozen(kw_only=True)
@@ -66,6 +55,8 @@ class Rule:
     known_problems: ClassVar[str] = ""
     """Where it is wrong, honestly."""
     guides: ClassVar[tuple[Guide, ...]] = ()
+    url: ClassVar[str] = ""
+    """Address of a page about it, for editors and code hosts; empty where there is none."""
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]
 
@@ -103,6 +94,27 @@ class Rule:
             related=(*rest, *related),
             attribution=attribution.id if attribution else None,
             source=attribution.source if attribution else None,
+        )
+
+    @classmethod
+    def facts(cls, severity: Severity | None = None) -> RuleFacts:
+        """Return what reporters and editors may tell about it.
+
+        Args:
+            severity: The one that holds, where it is not the rule's own.
+        """
+        return RuleFacts(
+            code=cls.code,
+            name=cls.name,
+            severity=severity or cls.severity,
+            status=cls.status,
+            tier=cls.tier,
+            summary=cls.summary,
+            why=cls.why,
+            fine_when=cls.fine_when,
+            aliases=cls.aliases,
+            guides=cls.guides,
+            url=cls.url,
         )
 
     @classmethod

@@ -35,6 +35,7 @@ _FAMILIES = {
     "ANON": "granting and describing anonymity",
     "ATTR": "attribution",
     "CORR": "corroboration and fairness",
+    "META": "byline, headline, policy",
     "QUOT": "quotation",
     "RELY": "relayed and second-hand material",
 }
@@ -45,6 +46,8 @@ _NOTICE = "<!-- Made by `python -m attribution.rules.document docs/rules`; chang
 def rule_page(rule_class: type[Rule]) -> str:
     """Return the page of a rule in Markdown, with the headings of `HEADINGS`."""
     status = "on by default" if rule_class.status is Status.STABLE else "preview: runs only if asked for by name"
+    if rule_class.tier == "C":
+        status = f"review, a matter to look at and never a failure; {status}"
     facts = f"{rule_class.code} · {rule_class.severity} · tier {rule_class.tier} · {status}"
     if rule_class.aliases:
         facts += f" · also called {', '.join(rule_class.aliases)}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from attribution.lexicons import builtin_lexicon
-from attribution.lexicons.descriptions import Telling, most_telling
+from attribution.lexicons.descriptions import Telling, most_telling, words_in
 from attribution.model import Analysis, Attribution, Role, TextSpan
 from attribution.model.disclosure import Voice, once_an_analysis
 
@@ -17,6 +17,11 @@ _SHOWN = 60
 
 _LONG = 20_000
 """Characters of a stretch that are looked at to show it; of more, both ends."""
+
+_AFTER_HEAD = frozenset(
+    {"of", "in", "at", "from", "with", "who", "on", "for", "to", "close", "familiar", "briefed", "and"}
+)
+"""Words that end what stands before and with a noun."""
 
 
 def shown(text: str, limit: int = _SHOWN) -> str:
@@ -69,6 +74,17 @@ def facets_of(voice: Voice) -> frozenset[str]:
     """Return what the text tells about `voice`, over all its mentions."""
     found = {facet.value for item in voice.attributions for facet in item.facets}
     return frozenset(found | {facet.value for facet in (voice.source.facets if voice.source else ())})
+
+
+def is_secret(mention: str) -> bool:
+    """Return whether `mention` is of somebody who tells something in confidence: "a senior official", not "he"."""
+    lexicon = builtin_lexicon("en")
+    words = words_in(mention)
+    if not words or words[0] in lexicon.get("rules_pronouns", {}):
+        return False
+    heads = lexicon.get("rules_secret_heads", {})
+    described = takewhile(lambda word: word not in _AFTER_HEAD, words)
+    return any(word in heads for word in list(described)[-2:])
 
 
 def roles(values: Iterable[Role | str]) -> tuple[Role, ...]:

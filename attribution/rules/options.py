@@ -6,14 +6,16 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, cast, get_type_hints
 
 import attrs
 
 from attribution.errors import ConfigError
 from attribution.rules.base import Rule
 from attribution.rules.suggest import unknown
+from attribution.rules.types import described, fits
 
 
 @attrs.frozen(kw_only=True)
@@ -56,11 +58,27 @@ def make_rule(rule_class: type[Rule], options: Mapping[str, object]) -> Rule:
     values = {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
     make: Callable[..., Rule] = rule_class
     try:
-        return make(**values)
-    except (TypeError, ValueError) as error:
+        made = make(**values)
+    except Exception as error:  # a stranger's converter or validator may raise anything
         # attrs puts the whole attribute into the further arguments; the first is the sentence.
         reason = error.args[0] if error.args else error
         raise ConfigError(f"rule {rule_class.name!r}: {reason}") from error
+    hints = _hints(cast("Any", rule_class))
+    for name in options:
+        if name in hints and not fits(getattr(made, name), hints[name]):
+            raise ConfigError(
+                f"rule {rule_class.name!r}: {name!r} must be {described(hints[name])}, not {options[name]!r}"
+            )
+    return made
+
+
+@lru_cache(maxsize=512)
+def _hints(rule_class: Any) -> Mapping[str, Any]:
+    """Return the types of a rule's options; none where they cannot be told, as the author's imports are missing."""
+    try:
+        return get_type_hints(rule_class)
+    except (NameError, TypeError, AttributeError):
+        return {}
 
 
 def _own_fields(rule_class: type[Rule]) -> list[attrs.Attribute[Any]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_SHOWN = 25
+"""Names that an error lists; more are no help."""
+
 
 def unknown(problem: str, name: str, known: Iterable[str]) -> str:
     """Return a message about an unknown name, with the nearest known one or all of them.
@@ -19,5 +22,7 @@ def unknown(problem: str, name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name.lower(), by_lower, n=1)
     if near:
         return f"{problem} {name!r}; did you mean {by_lower[near[0]]!r}?"
-    there = ", ".join(names) if names else "none"
+    there = ", ".join(names[:_SHOWN]) if names else "none"
+    if len(names) > _SHOWN:
+        there += f" and {len(names) - _SHOWN} more"
     return f"{problem} {name!r}; there are: {there}"

@@ -30,7 +30,9 @@ def score(analysis: Analysis, classes: Iterable[type[Part]], profile: Profile) -
     """
     parts: dict[str, list[Part]] = {}
     for one in classes:
-        parts.setdefault(one.score, []).append(one())
+        # A part of no weight of its own waits for a profile that gives it some: no other house sees it.
+        if one.weight or one.name in profile.weights.get(one.score, {}):
+            parts.setdefault(one.score, []).append(one())
     for name in profile.weights:
         if name not in parts:
             there = ", ".join(parts) or "none"

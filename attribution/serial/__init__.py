@@ -9,7 +9,7 @@ so that no article is lost to them.
 from attribution.serial.article import article_from_dict
 from attribution.serial.jsontext import dumps, loads, text_sha256
 from attribution.serial.read import analysis_from_dict
-from attribution.serial.report import article_report_to_dict, report_lines, report_to_dict
+from attribution.serial.report import article_report_to_dict, finding_lines, report_lines, report_to_dict
 from attribution.serial.schema import SCHEMA_VERSION, SCHEMAS, schema
 from attribution.serial.write import analysis_line, analysis_to_dict
 
@@ -22,6 +22,7 @@ __all__ = [
     "article_from_dict",
     "article_report_to_dict",
     "dumps",
+    "finding_lines",
     "loads",
     "report_lines",
     "report_to_dict",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from attribution.errors import SerializationError
 from attribution.model import Article
 
-ARTICLE_OPTIONAL = ("publisher", "title", "published", "url")
+ARTICLE_OPTIONAL = ("publisher", "title", "published", "url", "byline", "source_policy")
 """Keys of an article beside `id` and `text`."""
 
 _KINDS_OF_JSON = {
@@ -29,8 +30,8 @@ def kind_of(value: object) -> str:
 def article_from_dict(data: object, *, place: str | None = None) -> Article:
     """Return the article that an object of the exchange format holds.
 
-    Only `id`, `text`, `publisher`, `title`, `published` and `url` are read; labels beside them change
-    nothing.
+    Only `id`, `text`, `publisher`, `title`, `published`, `url`, `byline` and `source_policy` are read; labels
+    beside them change nothing.
 
     Args:
         data: The object, as JSON gave it. An `id` that is a whole number is taken as its digits.
@@ -51,5 +52,5 @@ def article_from_dict(data: object, *, place: str | None = None) -> Article:
             raise SerializationError(f'"{key}" must be a string, this is {kind_of(value)}')
     if not text.strip():
         raise SerializationError('"text" is empty')
-    optional = {key: data.get(key) for key in ARTICLE_OPTIONAL}
+    optional: dict[str, Any] = {key: data.get(key) for key in ARTICLE_OPTIONAL}
     return Article(text, id=known or place or "", place=place, **optional)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attribution.model import ArticleReport, Finding, LineIndex, Report, Score, ScorePart, Severity
+from attribution.model import ArticleReport, Decision, Finding, LineIndex, Report, Score, ScorePart, Severity
 from attribution.serial.jsontext import dumps
 from attribution.serial.schema import SCHEMA_VERSION
 from attribution.serial.write import analysis_to_dict, pairs
+
+
+def _decision_to_dict(decision: Decision) -> dict[str, Any]:
+    return {"kind": decision.kind.value, "reason": decision.reason, "place": decision.place}
 
 
 def _finding_to_dict(finding: Finding, text: str, lines: LineIndex) -> dict[str, Any]:
@@ -27,6 +31,7 @@ def _finding_to_dict(finding: Finding, text: str, lines: LineIndex) -> dict[str,
         "attribution": finding.attribution,
         "source": finding.source,
         "fingerprint": finding.fingerprint,
+        "decision": _decision_to_dict(finding.decision) if finding.decision else None,
     }
 
 
@@ -57,10 +62,13 @@ def article_report_to_dict(article: ArticleReport) -> dict[str, Any]:
     """Return one judged article: where it was read, its analysis, findings with line and column, scores."""
     text = article.analysis.text
     lines = LineIndex(text)
+    own = {"profile": article.profile, "fail_level": article.fail_level} if article.profile else {}
     return {
         "place": article.analysis.article.place,
+        **own,
         "analysis": analysis_to_dict(article.analysis),
         "findings": [_finding_to_dict(finding, text, lines) for finding in article.findings],
+        "silenced": [_finding_to_dict(finding, text, lines) for finding in article.silenced],
         "scores": [_score_to_dict(score) for score in article.scores],
     }
 
@@ -79,6 +87,7 @@ def _report_head(report: Report) -> dict[str, Any]:
             "articles": len(report.articles),
             "attributions": sum(len(article.analysis.attributions) for article in report.articles),
             "findings": {level.value: sum(finding.severity is level for finding in findings) for level in Severity},
+            "silenced": len(report.silenced),
             "problems": len(report.problems),
         },
         "problems": [{"place": problem.place, "message": problem.message} for problem in report.problems],
@@ -98,3 +107,14 @@ def report_lines(report: Report) -> Iterator[str]:
         yield separator + dumps(article_report_to_dict(article))
         separator = ",\n"
     yield "\n]}\n"
+
+
+def finding_lines(report: Report) -> Iterator[str]:
+    """Yield each finding of a report as a line of JSON, those that do not count too, with the article before it."""
+    for article in report.articles:
+        known = article.analysis.article
+        lines = LineIndex(known.text)
+        findings = sorted((*article.findings, *article.silenced), key=lambda one: (one.span.start, one.span.end))
+        for finding in findings:
+            head = {"article": known.id, "place": known.place}
+            yield dumps({**head, **_finding_to_dict(finding, known.text, lines)}) + "\n"

@@ -9,6 +9,20 @@ Example:
 """
 
 from attribution.testing.examples import check_pattern, check_rule, check_rule_facts, untag
+from attribution.testing.houses import check_outlet, check_plugin, check_reading, engine_with, is_boilerplate
 from attribution.testing.sketch import Said, said, sketch
 
-__all__ = ["Said", "check_pattern", "check_rule", "check_rule_facts", "said", "sketch", "untag"]
+__all__ = [
+    "Said",
+    "check_outlet",
+    "check_pattern",
+    "check_plugin",
+    "check_reading",
+    "check_rule",
+    "check_rule_facts",
+    "engine_with",
+    "is_boilerplate",
+    "said",
+    "sketch",
+    "untag",
+]

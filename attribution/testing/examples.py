@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from attribution.config import Config
 from attribution.errors import RuleError
 from attribution.hookspecs import hookimpl
-from attribution.model import Analysis, Article, Pattern, Spans, TextSpan
+from attribution.model import Analysis, Article, Pattern, PatternKind, Spans, TextSpan
 from attribution.rules.base import Example, Rule
 from attribution.rules.judge import judge
 from attribution.rules.options import options_of
 
 if TYPE_CHECKING:
     from attribution.engine import Engine
+
+RULES_ALONE = Config(pipeline="fast")
+"""Examples show what rules and patterns do, which must not change with every model that is trained."""
 
 _CODE = re.compile(r"[A-Z]{3,}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -66,22 +70,28 @@ def check_rule_facts(rule_class: type[Rule]) -> list[str]:
     return [f"rule {name or rule_class.__name__}: {problem}" for problem in problems]
 
 
-def check_pattern(pattern: Pattern, engine: Engine | None = None) -> list[str]:
+def check_pattern(pattern: Pattern, engine: Engine | None = None, *, beside: Sequence[Pattern] = ()) -> list[str]:
     """Return what is wrong with a pattern, one sentence each; empty where nothing is.
 
-    Each hit must be found by this pattern with the tagged words, and no miss may be found by it.
+    Each hit must be found by this pattern with the tagged words, and no miss may be found by it. A pseudo-cue finds
+    nothing: it must take an attribution from each hit, and none from a miss.
 
     Args:
         pattern: The pattern; it need not be offered by a plugin.
         engine: The engine to run; by default one that knows the pattern. An engine given here must know it.
+        beside: Patterns that may find its hits in its stead: two of one author can know the same sentence.
     """
     problems = [] if pattern.hits else [f"pattern {pattern.id}: there is no hit to prove it"]
+    if pattern.kind is PatternKind.PSEUDO:
+        return problems + _problems_with_pseudo(pattern)
     reader = engine if engine is not None else _make_engine(pattern)
     publisher = pattern.outlets[0] if pattern.outlets else None
     for hit in pattern.hits:
         text, wanted = untag(hit)
         analysis = reader.extract(Article(text, publisher=publisher))
-        problems += [f"pattern {pattern.id}: {problem}" for problem in _missing(pattern, analysis, wanted)]
+        missing = list(_missing(pattern, analysis, wanted))
+        if missing and not any(not list(_missing(other, analysis, wanted)) for other in beside if wanted):
+            problems += [f"pattern {pattern.id}: {problem}" for problem in missing]
     for miss in pattern.misses:
         analysis = reader.extract(Article(miss, publisher=publisher))
         if _is_used(pattern, analysis):
@@ -118,7 +128,13 @@ def untag(tagged: str) -> tuple[str, dict[str, Spans]]:
 
 def _problems_with(rule_class: type[Rule], example: Example, expected: bool, engine: Engine) -> list[str]:
     """Return why an example is not judged as it should be."""
-    article = Article(example.text, publisher=example.publisher, title=example.title)
+    article = Article(
+        example.text,
+        publisher=example.publisher,
+        title=example.title,
+        byline=example.byline,
+        source_policy=example.source_policy,
+    )
     try:
         findings = judge(engine.extract(article), [rule_class()])
     except RuleError as error:
@@ -128,6 +144,23 @@ def _problems_with(rule_class: type[Rule], example: Example, expected: bool, eng
     if expected:
         return [f"rule {rule_class.name}: does not flag the bad example {example.text!r}"]
     return [f"rule {rule_class.name}: flags the good example {example.text!r}: {findings[0].message}"]
+
+
+def _problems_with_pseudo(pattern: Pattern) -> list[str]:
+    """Return where a pattern that stops others does not, or stops what it should not."""
+    from attribution.engine import Engine
+    from attribution.plugins import Plugins
+
+    without = Engine(RULES_ALONE, plugins=Plugins.load(entry_points=False))
+    with_it = Engine(RULES_ALONE, plugins=Plugins.load(extra=(_OnePattern(pattern),), entry_points=False))
+    problems = []
+    for text, should_stop in (*((hit, True) for hit in pattern.hits), *((miss, False) for miss in pattern.misses)):
+        article = Article(text, publisher=pattern.outlets[0] if pattern.outlets else None)
+        stops = len(with_it.extract(article).attributions) < len(without.extract(article).attributions)
+        if stops != should_stop:
+            kind, did = ("hit", "stopped nothing in") if should_stop else ("miss", "stopped something in")
+            problems.append(f"pattern {pattern.id}: {did} the {kind} {text!r}")
+    return problems
 
 
 def _missing(pattern: Pattern, analysis: Analysis, wanted: dict[str, Spans]) -> Iterator[str]:
@@ -179,4 +212,4 @@ def _make_engine(pattern: Pattern | None = None) -> Engine:
     plugins = Plugins.load()
     if pattern is not None and all(known.id != pattern.id for known in plugins.patterns("en")):
         plugins = Plugins.load(extra=(_OnePattern(pattern),))
-    return Engine(plugins=plugins)
+    return Engine(RULES_ALONE, plugins=plugins)

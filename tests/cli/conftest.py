@@ -28,8 +28,15 @@ class FakeEngine:
     """Every "said" is an attribution and a warning; "crash" in a text raises, as a bug in a rule would."""
 
     made_with: list[tuple[Config, int]] = []  # noqa: RUF012 - emptied by the fixture
+    rules = ()
 
-    def __init__(self, config: Config | None = None, *, plugins: Plugins | None = None) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        plugins: Plugins | None = None,
+        choose: Callable[[Article], Config] | None = None,
+    ) -> None:
         self.config = config or Config()
 
     def extract(self, article: Article) -> Analysis:

@@ -101,7 +101,7 @@ def test_audit_passes_the_settings_on(engine: type) -> None:
 def test_audit_names_the_formats_there_are() -> None:
     result = run("said.txt", "--format", "stone")
 
-    assert result.stderr.startswith("attribution: no format is called 'stone'; there are json, text")
+    assert result.stderr.startswith("attribution: no format is called 'stone'; there are concise, csv, github,")
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,10 @@ def test_version() -> None:
     assert result.stdout.startswith("attribution 0.")
 
 
-@pytest.mark.parametrize("command", ["", "audit", "extract", "rules", "plugins", "schema", "train"])
+@pytest.mark.parametrize(
+    "command",
+    ["", "audit", "extract", "rules", "plugins", "schema", "config", "config show", "test", "new", "new rule", "train"],
+)
 def test_help_loads_no_spacy(command: str) -> None:
     """Whoever asks for help, or completes a word, does not wait for a second."""
     code = (

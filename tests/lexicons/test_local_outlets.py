@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.lexicons.outlet_names import outlet_names
+from attribution.model import Outlet
 
 NAMES = outlet_names(())
 
@@ -83,3 +84,38 @@ def test_local_outlets_stops_after_many_candidates():
 def test_local_outlets_takes_any_text(text, publisher):
     for mention in LocalOutlets(NAMES, text, publisher).find(text):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+COURIER = Outlet(
+    name="The Kelm Courier", domains=("kelm.example",), own_voice=("this masthead",), programmes=("Kelm Tonight",)
+)
+
+
+def named(text: str, publisher: str | None) -> list[str]:
+    return [item.name for item in LocalOutlets(outlet_names((COURIER,)), text, publisher).find(text)]
+
+
+@pytest.mark.parametrize(
+    "publisher", ["The Kelm Courier", "kelm.example", "https://www.kelm.example/a/1", "m.kelm.example"]
+)
+@pytest.mark.parametrize("text", ["He told this masthead so.", "This masthead was told so."])
+def test_local_outlets_knows_the_publishers_own_voice(text, publisher):
+    assert named(text, publisher) == ["The Kelm Courier"]
+
+
+@pytest.mark.parametrize("publisher", [None, "", "The Sille Post", "example"])
+def test_local_outlets_own_voice_is_nobody_elses(publisher):
+    assert named("He told this masthead so.", publisher) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "names"),
+    [
+        ("on Kelm Tonight", "kelm.example", ["The Kelm Courier"]),
+        ("in Kelm tonight", "kelm.example", []),
+        ("on Kelm Tonight", "The Sille Post", []),
+        ("on Kelm Tonight", None, []),
+    ],
+)
+def test_local_outlets_knows_the_publishers_own_programmes(text, publisher, names):
+    assert named(f"He spoke {text}.", publisher) == names

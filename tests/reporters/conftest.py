@@ -10,11 +10,15 @@ from attribution.model import (
     ArticleReport,
     Attribution,
     Category,
+    Decision,
+    DecisionKind,
     Finding,
+    Guide,
     Identity,
     Kind,
     Problem,
     Report,
+    RuleFacts,
     Score,
     ScorePart,
     Severity,
@@ -110,7 +114,69 @@ def _ferry() -> ArticleReport:
         Source(id="s2", canonical="a harbour official", identity=Identity.ANONYMOUS),
     )
     analysis = Analysis(article=article, attributions=attributions, sources=sources)
-    return ArticleReport(analysis=analysis, findings=findings, scores=(score,))
+    official = span_of(FERRY, "a harbour official")
+    known = Decision(kind=DecisionKind.IN_TEXT, reason="identity known to desk", place="ferry.jsonl:3")
+    old = Decision(kind=DecisionKind.BASELINE, reason="found before the baseline was written", place="old.json")
+    silenced = (
+        Finding(
+            rule="ANON003",
+            name="no-reason",
+            severity=Severity.WARNING,
+            span=official,
+            message="no reason is given",
+            fingerprint="f2",
+            decision=known,
+        ),
+        Finding(
+            rule="ANON003",
+            name="no-reason",
+            severity=Severity.WARNING,
+            span=second,
+            message="no reason is given",
+            fingerprint="f3",
+            decision=old,
+        ),
+    )
+    return ArticleReport(analysis=analysis, findings=findings, silenced=silenced, scores=(score,))
+
+
+def _pier() -> ArticleReport:
+    """An article that is its file, with characters that need two units in UTF-16 before the words."""
+    text = "Pier\n🚢🚢 A source said so, again.\nAnd a source,\nsaid more.\n"
+    first, second = span_of(text, "A source"), span_of(text, "a source,\nsaid")
+    findings = (
+        Finding(
+            rule="ANON001",
+            name="bare-source",
+            severity=Severity.WARNING,
+            span=first,
+            message="=50%, a\nproblem: really",
+            fingerprint="f4",
+        ),
+        Finding(rule="TONE001", name="matter-of-taste", severity=Severity.NOTE, span=second, message="look again"),
+    )
+    article = Article(text, id="my pier, 1:2.md", place="my pier, 1:2.md", verbatim=True)
+    return ArticleReport(analysis=Analysis(article=article), findings=findings)
+
+
+_RULES = (
+    RuleFacts(
+        code="ANON001",
+        name="bare-source",
+        severity=Severity.WARNING,
+        summary="An unnamed source that nothing describes.",
+        why="A reader cannot weigh a source that nothing describes.",
+        fine_when="Another mention describes it.",
+        aliases=("nameless",),
+        guides=(
+            Guide(name="The Harbour Code", demand="F", says="bars an unmodified source"),
+            Guide(name="Desk Book", demand="D", says="prefers more", seen="second-hand"),
+            Guide(name="The Harbour Code", demand="R", says="wants the body named"),
+        ),
+        url="https://rules.example/bare-source",
+    ),
+    RuleFacts(code="TONE001", name="matter-of-taste", severity=Severity.NOTE, tier="C", summary="Taste."),
+)
 
 
 @pytest.fixture
@@ -130,9 +196,12 @@ def report() -> Report:
     return Report(
         articles=(
             _ferry(),
+            _pier(),
             ArticleReport(analysis=analysis, findings=(finding,)),
             ArticleReport(analysis=clean, scores=(empty,)),
         ),
         problems=(Problem("broken.txt", "not UTF-8: byte 0xe9 at byte 5"),),
         version="0.0",
+        rules=_RULES,
+        baseline="old.json",
     )

@@ -12,14 +12,31 @@ from pathlib import Path
 import pytest
 
 from attribution.model import Report
-from attribution.reporters import BUILTIN_REPORTERS, JsonReporter, Reporter, TextReporter
+from attribution.reporters import (
+    BUILTIN_REPORTERS,
+    ConciseReporter,
+    CsvReporter,
+    GitHubReporter,
+    GitLabReporter,
+    JsonLinesReporter,
+    JsonReporter,
+    Reporter,
+    SarifReporter,
+    TextReporter,
+)
 
 GOLDEN = Path(__file__).parent / "golden"
 
 CASES = {
     "text.txt": TextReporter(),
     "text-colour.txt": TextReporter(colour=True),
+    "concise.txt": ConciseReporter(),
     "json.json": JsonReporter(),
+    "jsonl.jsonl": JsonLinesReporter(),
+    "csv.csv": CsvReporter(),
+    "sarif.sarif": SarifReporter(),
+    "github.txt": GitHubReporter(),
+    "gitlab.json": GitLabReporter(),
 }
 
 

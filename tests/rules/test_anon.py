@@ -41,6 +41,26 @@ def test_bare_source_reports_one_source_once():
     assert [span.of(text) for span in finding.related] == ["The sources"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "number"),
+    [
+        ("It was unsafe in May, a source said.", "a source", 1),
+        ("In Orsk Vale, officials said it was unsafe.", "officials", 0),
+        ("It was unsafe, the source said.", "the source", 0),
+        ("It was unsafe, one person close to the talks said.", "one person", 0),
+        ("Ida Lone and officials said it was unsafe.", "officials", 0),
+        ("It was unsafe, why do officials say?", "officials", 0),
+        ("Port officials said it rained. Officials said it was unsafe.", "Officials", 0),
+    ],
+)
+def test_bare_source_looks_at_the_words_around(text, speaker, number):
+    content = "It was unsafe" if text.startswith("It was") else "it was unsafe"
+    told = [said(content, "say" if "say?" in text else "said", speaker, **GROUP)]
+    if text.startswith("Port"):
+        told.append(said("it rained", "said", "Port officials", source="s2", identity=Identity.COLLECTIVE))
+    assert len(list(BareSource().check(sketch(text, *told)))) == number
+
+
 def test_bare_source_lets_one_description_serve_all_mentions():
     text = "Two engineers of the harbour office said it was unsafe. The sources said it would close."
     analysis = sketch(

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from attribution.model import Article, Identity, Role
 from attribution.rules.rely.rely001_generic_outlet import GenericOutlet
+from attribution.rules.rely.rely002_relay_unverified import RelayUnverified
 from attribution.rules.rely.rely003_relayed_anonymous import RelayedAnonymous
 from attribution.rules.rely.rely004_deep_relay import DeepRelay
 from attribution.testing import said, sketch
@@ -88,10 +89,71 @@ def test_deep_relay_tells_the_way_from_the_first_source():
 )
 def test_deep_relay_sees_a_loop(relay, publisher):
     told = said("It fell", "said", "the Ledger", source="s1", relay=relay)
-    (finding,) = DeepRelay().check(sketch("It fell, the Ledger said.", told, publisher=publisher))
+    text = "It fell, the Ledger said, citing the Courier."
+    (finding,) = DeepRelay().check(sketch(text, told, publisher=publisher))
     assert "a loop back to the courier" in finding.message.lower()
 
 
 def test_deep_relay_accepts_one_outlet():
     told = said("It fell", "said", "the Ledger", source="s1", relay=("The Ledger",))
     assert not list(DeepRelay().check(sketch("It fell, the Ledger said.", told)))
+
+
+@pytest.mark.parametrize("speaker", ["The media", "the press", "Ole Dahl denied media"])
+def test_generic_outlet_takes_the_press_for_an_institution(speaker):
+    told = said("twelve arrests", "reported", speaker, **MEDIA)
+    assert not list(GenericOutlet().check(sketch(f"{speaker} reported twelve arrests.", told)))
+
+
+def test_generic_outlet_speaks_once_an_article():
+    text = "Local media reported twelve arrests.\n\nRain fell.\n\nState media reported ten arrests."
+    first = said("twelve arrests", "reported", "Local media", **MEDIA)
+    second = said("ten arrests", "reported", "State media", **(MEDIA | {"source": "s2"}))
+    (finding,) = GenericOutlet().check(sketch(text, first, second))
+    assert len(finding.related) == 1
+
+
+@pytest.mark.parametrize("speaker", ["A screenshot", "He"])
+def test_relayed_anonymous_wants_a_secret_source(speaker):
+    told = said("it was over", "told", speaker, source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
+    analysis = sketch(f"{speaker} told the Ledger it was over.", told, publisher="The Courier")
+    assert not list(RelayedAnonymous().check(analysis))
+
+
+def test_relayed_anonymous_wants_the_outlet_nearby():
+    told = said("it was over", "said", "A diplomat", source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
+    assert not list(RelayedAnonymous().check(sketch("A diplomat said it was over.", told, publisher="The Courier")))
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("It fell, the Ledger said.", ("The Ledger", "Sille News")),
+        ("It fell, the Ledger said, citing the Ledger.", ("The Ledger", "Ledger News")),
+        ("It fell, according to the Ledger and Sille News, the Ledger said.", ("The Ledger", "Sille News")),
+    ],
+)
+def test_deep_relay_wants_a_chain_in_words(text, relay):
+    told = said("It fell", "said", "the Ledger", source="s1", relay=relay)
+    assert not list(DeepRelay().check(sketch(text, told)))
+
+
+def _insolvent(after: str = "", **fields):
+    told = {"source": "s1", "identity": Identity.ORGANIZATION, "role": Role.MEDIA, "relay": ("The Ledger",)}
+    text = f"The Ledger reported the bank is insolvent.{after}"
+    return sketch(text, said("the bank is insolvent", "reported", "The Ledger", **(told | fields)))
+
+
+def test_relay_unverified_asks_for_a_word_on_checking():
+    (finding,) = RelayUnverified().check(_insolvent())
+    assert "The Ledger alone" in finding.message
+
+
+@pytest.mark.parametrize("after", [" We could not confirm this.", " The bank denied it."])
+def test_relay_unverified_hears_it_anywhere(after):
+    assert not list(RelayUnverified().check(_insolvent(after)))
+
+
+@pytest.mark.parametrize("fields", [{"self_relay": True}, {"relay": ()}, {"role": Role.OFFICIAL}])
+def test_relay_unverified_lets_pass(fields):
+    assert not list(RelayUnverified().check(_insolvent(**fields)))

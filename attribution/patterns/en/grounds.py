@@ -92,12 +92,12 @@ PATTERNS: tuple[Pattern, ...] = (
             "cited",
         ),
         hits=(
-            "A miner spoke <ground>on condition that his name not be used</ground>.",
+            "A miner gave an account <ground>on condition that his name not be used</ground>.",
             "The broker talked <ground>on condition he not be identified</ground>.",
             "A clerk agreed to talk <ground>on the understanding that she would not be named</ground>.",
             "He would speak <ground>only if he was not identified because of his job</ground>.",
             "They talked <ground>on condition of not being quoted by name</ground>.",
-            "The miller spoke <ground>on condition that she remain anonymous</ground>.",
+            "The miller gave an account <ground>on condition that she remain anonymous</ground>.",
         ),
         misses=(
             "A miner spoke on condition that he be paid.",
@@ -160,6 +160,8 @@ PATTERNS: tuple[Pattern, ...] = (
         ),
         hits=(
             "A clerk <ground>who asked not to be named</ground> said the vault was empty.",
+            "A miner <ground>spoke on condition that his name not be used</ground>.",
+            "The miller <ground>spoke on condition that she remain anonymous</ground>.",
             "The broker, <ground>who declined to be identified because the sale is private</ground>, laughed.",
             "A midwife <ground>asking to remain anonymous</ground> blamed the roof.",
             "The clerk, <ground>who requested that her last name not be used</ground>, laughed.",

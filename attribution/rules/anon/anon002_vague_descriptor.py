@@ -9,9 +9,9 @@ from attrs import frozen
 
 from attribution.lexicons.descriptions import Telling
 from attribution.model import Analysis, Finding, Severity, hull
-from attribution.model.disclosure import UNNAMED, place_of, voices
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import facets_of, own_words, shown, told_about
+from attribution.rules.looks import facets_of, shown
+from attribution.rules.unnamed import unnamed_sources
 
 
 @frozen(kw_only=True)
@@ -63,19 +63,15 @@ class VagueDescriptor(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each source whose every description is empty."""
-        for voice in voices(analysis):
+        for one in unnamed_sources(analysis):
             # BASIS does not count: "familiar with" is no more than a claim to know.
-            if voice.identity not in UNNAMED or facets_of(voice) - {"BASIS"}:
+            if facets_of(one.voice) - {"BASIS"} or one.telling is not Telling.VAGUE:
                 continue
-            own = own_words(analysis, voice.attributions)
-            if not own or told_about(analysis, voice) is not Telling.VAGUE:
-                continue
-            words = hull(own[0].speaker_full or (place_of(own[0]),)).of(analysis.text)
-            first, *later = (place_of(item) for item in own)
+            words = hull(one.told[0].speaker_full or (one.place,)).of(analysis.text)
             yield self.finding(
                 f"{shown(words)} sounds like a credential but places nobody; "
                 "name the body, the job or the side of the source",
-                first,
-                attribution=own[0],
-                related=tuple(later),
+                one.place,
+                attribution=one.told[0],
+                related=one.later,
             )

@@ -10,9 +10,10 @@ from attrs import field, frozen
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
 from attribution.model import Analysis, Finding, ReasonClass, Role, Severity
-from attribution.model.disclosure import UNNAMED, Voice, needs_reason, piece_around, place_of, voices
+from attribution.model.disclosure import Voice, needs_reason, piece_around
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import count_words, own_words, roles, shown
+from attribution.rules.looks import count_words, roles, shown
+from attribution.rules.unnamed import unnamed_sources
 
 
 @frozen(kw_only=True)
@@ -70,24 +71,20 @@ class NoReason(Rule):
         """Yield one finding for each source that owes a reason and has none."""
         if _has_blanket_reason(analysis):
             return
-        for voice in voices(analysis):
-            if voice.identity not in UNNAMED or _states_reason(voice):
+        for one in unnamed_sources(analysis):
+            if _states_reason(one.voice) or one.voice.role is Role.MEDIA:
                 continue
-            granted = any(item.granted for item in voice.attributions)
-            if not granted and (voice.role in self.exempt_roles or not needs_reason(voice)):
+            exempt = one.voice.role in self.exempt_roles or one.public
+            if not one.granted and (exempt or not needs_reason(one.voice)):
                 continue
-            own = own_words(analysis, voice.attributions)
-            if not own:
-                continue
-            first, *later = (place_of(item) for item in own)
-            who, said = shown(first.of(analysis.text)), count_words(len(own), "statement")
-            done = f"grants {who} anonymity" if granted else f"leaves {who} unnamed"
+            who, said = shown(one.place.of(analysis.text)), count_words(len(one.told), "statement")
+            done = f"grants {who} anonymity" if one.granted else f"leaves {who} unnamed"
             yield self.finding(
                 f"the article {done} ({said}) and never says why",
-                first,
-                attribution=own[0],
-                related=tuple(later),
-                severity=None if granted else Severity.NOTE,
+                one.place,
+                attribution=one.told[0],
+                related=one.later,
+                severity=None if one.granted else Severity.NOTE,
             )
 
 

@@ -11,9 +11,11 @@ from attrs.validators import ge, instance_of
 
 from attribution.lexicons.descriptions import words_up_to
 from attribution.model import Analysis, Attribution, Finding, Kind, Quotation, Role, Severity, Spans, TextSpan
-from attribution.model.disclosure import UNNAMED, place_of, voices
+from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import count_words, own_words, roles, shown
+from attribution.rules.looks import count_words, roles, shown
+from attribution.rules.persons import head_of
+from attribution.rules.unnamed import unnamed_sources
 
 
 @frozen(kw_only=True)
@@ -66,14 +68,13 @@ class BlindQuote(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each unnamed source that is quoted, its later quotations related."""
-        for voice in voices(analysis):
-            if voice.identity not in UNNAMED or voice.role in self.exempt_roles:
+        for one in unnamed_sources(analysis):
+            if one.voice.role in self.exempt_roles or one.public:
                 continue
-            quoted = [
-                (item, pieces)
-                for item in own_words(analysis, voice.attributions)
-                if (pieces := self._quoted_pieces(analysis, item))
-            ]
+            quoted = [(item, pieces) for item in one.told if (pieces := self._quoted_pieces(analysis, item))]
+            # "He said", far from any description, may be somebody else.
+            while quoted and not head_of(place_of(quoted[0][0]).of(analysis.text)):
+                quoted.pop(0)
             if not quoted:
                 continue
             first, pieces = quoted[0]

@@ -13,6 +13,8 @@ from attribution.model import Analysis, Finding, Identity, Role, Severity
 from attribution.model.disclosure import place_of, voices, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import own_words, shown
+from attribution.rules.persons import head_of, is_named_beside
+from attribution.rules.unnamed import tells
 
 
 @frozen(kw_only=True)
@@ -60,13 +62,15 @@ class UnnamedSpokesperson(Rule):
             # A dean or a lawyer may speak for the body too, but holds an office that says who it is.
             if not any(holds_phrase(mention.of(analysis.text), nouns) for mention in voice.mentions):
                 continue
+            if any(is_named_beside(analysis.text, mention) for mention in voice.mentions):
+                continue
             spoken = [
                 item
                 for item in own_words(analysis, voice.attributions)
-                if item.speaker
+                if tells(analysis, item)
                 and not holds_phrase(words_around(analysis, analysis.sentences, place_of(item)), written)
             ]
-            if not spoken:
+            if not spoken or not head_of(place_of(spoken[0]).of(analysis.text)):
                 continue
             first, *later = (place_of(item) for item in spoken)
             yield self.finding(

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import ge, instance_of
 
+from attribution.lexicons.descriptions import words_up_to
 from attribution.model import Analysis, Attribution, Finding, Kind, Severity, Status
 from attribution.model.disclosure import index_at, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import shown, touching_any
 
+_SIGNATURE = 60
+"""Characters of a line that may be a signature."""
+
 
 @frozen(kw_only=True)
 class OrphanQuote(Rule):
     """A direct quotation that no speaker can be tied to."""
+
+    min_words: int = field(default=4, validator=[instance_of(int), ge(1)])
+    """Fewest quoted words. Up to three are as often a term, a title or irony as speech."""
 
     code: ClassVar[str] = "ATTR001"
     name: ClassVar[str] = "orphan-quote"
@@ -55,6 +63,10 @@ class OrphanQuote(Rule):
         for item in told:
             if item.kind is not Kind.DIRECT or item.speaker or item.cue or item.source:
                 continue
+            if sum(words_up_to(self.min_words, analysis.text, piece) for piece in item.content) < self.min_words:
+                continue
+            if _is_signed(analysis, item):
+                continue
             # Another quotation in the same paragraph with a speaker: this one goes on with it.
             if (
                 any(no_speech(piece) for piece in item.content)
@@ -66,6 +78,18 @@ class OrphanQuote(Rule):
                 item.content,
                 attribution=item,
             )
+
+
+def _is_signed(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether a line with a name or two follows, as under a letter: "Ada Holm, The Ledger"."""
+    here = index_at(analysis.paragraphs, item.content[-1].start)
+    below = analysis.paragraphs[here + 1 : here + 2]
+    return any(
+        len(one) <= _SIGNATURE
+        and one.of(analysis.text).lstrip("—–- ")[:1].isupper()
+        and one.of(analysis.text)[-1:].isalpha()
+        for one in below
+    )
 
 
 def _with_speakers(analysis: Analysis, told: tuple[Attribution, ...]) -> set[int]:

@@ -11,9 +11,12 @@ from attrs.validators import ge, instance_of
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
 from attribution.model import Analysis, Finding, Severity
-from attribution.model.disclosure import place_of, voices
+from attribution.model.disclosure import UNNAMED, place_of, voices
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, shown
+
+_SHORTEST = 5
+"""Letters of a word in capitals that may still be a body: "NASA", "UNHCR"."""
 
 
 @frozen(kw_only=True)
@@ -78,13 +81,17 @@ class SingleSourceStory(Rule):
         """Yield at most one finding, at the first mention of the only source."""
         known = [voice for voice in voices(analysis) if voice.source is not None]
         everybody = {item.source for item in analysis.attributions if item.source is not None}
-        if len(known) != 1 or len(everybody) != 1 or self._is_genre_of_one_voice(analysis):
+        if len(known) != 1 or len(everybody) != 1:
             return
         (voice,) = known
-        if len(voice.attributions) < self.min_statements:
+        if len(voice.attributions) < self.min_statements or voice.identity in UNNAMED:
+            return
+        if self._is_genre_of_one_voice(analysis):
             return
         first, *later = (place_of(item) for item in voice.attributions)
         name = voice.source.canonical if voice.source else first.of(analysis.text)
+        if name.isupper() and len(name) > _SHORTEST:  # a label of a script, "SOUNDBITE", is nobody
+            return
         yield self.finding(
             f"all {count_words(len(voice.attributions), 'statement')} come from {shown(name)}; "
             "ask another side, or say that this is one side's account",
@@ -96,5 +103,7 @@ class SingleSourceStory(Rule):
     def _is_genre_of_one_voice(self, analysis: Analysis) -> bool:
         """Return whether the title or the top says that one voice is the subject."""
         genres = builtin_lexicon("en").get("rules_single_source_genres", {})
+        if holds_phrase(analysis.text, (one for one, where in genres.items() if where == "anywhere")):
+            return True
         top = " ".join(span.of(analysis.text) for span in analysis.sentences[: self.top_sentences])
         return holds_phrase(f"{analysis.article.title or ''} . {top}", genres)

@@ -13,8 +13,10 @@ from attribution.lexicons.descriptions import words_in
 from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity
 from attribution.model.disclosure import index_at, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import own_words, shown
+from attribution.rules.looks import count_words, own_words, shown
 
+_INSTITUTION = frozenset({"the media", "the press", "the news media", "the mainstream media", "news media", "media"})
+_OBJECT = frozenset({"denied", "disputed", "dismissed", "rejected", "our", "disputes", "denies"})
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "with"})
 
 
@@ -32,7 +34,9 @@ class GenericOutlet(Rule):
     )
     fine_when: ClassVar[str] = "The same or the next sentence names the outlet."
     known_problems: ClassVar[str] = (
-        "“State media” of a country with one broadcaster is flagged, though informed readers know which is meant."
+        "“State media” of a country with one broadcaster is flagged, though informed readers know which is meant. "
+        "“The media” "
+        "alone are taken for the institution, so that a report credited to them is missed."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="AP", demand="R", says="say where it came from, whatever kind of outlet"),
@@ -49,7 +53,7 @@ class GenericOutlet(Rule):
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each attribution to media without a name."""
+        """Yield at most one finding, at the first media without a name, the others related."""
         generic = builtin_lexicon("en").get("rules_generic_media", {})
         told = statements(analysis)
         nameless = [
@@ -61,23 +65,35 @@ class GenericOutlet(Rule):
             and item.identity not in {Identity.NAMED, Identity.ORGANIZATION}
         ]
         named = _with_outlets(analysis, told)
+        bare = []
         for item in own_words(analysis, nameless):
             here = index_at(analysis.sentences, place_of(item).start)
             speaker = place_of(item).of(analysis.text)
             # An unnamed reporter is a person, not an outlet.
-            if _head(speaker) not in generic or here in named or here + 1 in named:
-                continue
-            yield self.finding(
-                f"{shown(speaker)} could be any outlet; name the one that reported it",
-                place_of(item),
-                attribution=item,
-            )
+            if _head(speaker) in generic and not _is_no_outlet(speaker) and here not in named and here + 1 not in named:
+                bare.append(item)
+        if not bare:
+            return
+        first, *others = bare
+        more = f" ({count_words(len(bare), 'statement')})" if others else ""
+        yield self.finding(
+            f"{shown(place_of(first).of(analysis.text))} could be any outlet; name the one that reported it{more}",
+            place_of(first),
+            attribution=first,
+            related=tuple(place_of(item) for item in others),
+        )
 
 
 def _head(speaker: str) -> str:
     """Return the noun that the words turn on: the last one before a preposition."""
     words = list(takewhile(lambda word: word not in _PREPOSITIONS, words_in(speaker)))
     return words[-1] if words else ""
+
+
+def _is_no_outlet(speaker: str) -> bool:
+    """Return whether the press is spoken of as an institution ("the media"), or is what somebody denied."""
+    words = words_in(speaker)
+    return " ".join(words) in _INSTITUTION or bool(_OBJECT & set(words))
 
 
 def _with_outlets(analysis: Analysis, told: tuple[Attribution, ...]) -> set[int]:

@@ -7,19 +7,22 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity
+from attribution.model import Analysis, Attribution, Finding, Role, Severity, hull
 from attribution.model.disclosure import UNNAMED, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import count_words, own_words, roles, shown
+from attribution.rules.looks import count_words, is_secret, own_words, roles, shown
+from attribution.rules.relaying import names_outlet, words_beside
 
 
 @frozen(kw_only=True)
 class RelayedAnonymous(Rule):
     """Another outlet's unnamed source, repeated."""
 
-    exempt_roles: tuple[Role, ...] = field(default=(Role.CITIZEN, Role.FAMILY, Role.MEDIA), converter=roles)
-    """Roles that do not count. A resident whom an agency met is a voice rather than a secret source, and
-    unnamed media behind an outlet are another fault (generic-outlet)."""
+    exempt_roles: tuple[Role, ...] = field(
+        default=(Role.CITIZEN, Role.FAMILY, Role.MEDIA, Role.SPOKESPERSON), converter=roles
+    )
+    """Roles that do not count. A resident whom an agency met is a voice rather than a secret source,
+    a spokesperson answers for a body, and unnamed media behind an outlet are another fault (generic-outlet)."""
 
     spare_own_copy: bool = True
     """Whether to stay silent where no publisher is given and one single outlet is told things throughout: that is how
@@ -40,7 +43,9 @@ class RelayedAnonymous(Rule):
     )
     known_problems: ClassVar[str] = (
         "Where the publisher of the article is not given, an article that repeats only one other outlet reads like "
-        "that outlet's own copy, and is not flagged; give the publisher."
+        "that outlet's own copy, and is not flagged; give the publisher. Hearsay without any source that an outlet "
+        "repeats "
+        "(“reportedly, the Ledger wrote”) is not this rule's."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="NPR", demand="P", says="repeating another outlet's unnamed-source scoop needs sign-off"),
@@ -69,13 +74,13 @@ class RelayedAnonymous(Rule):
         if self.spare_own_copy and _reads_like_own_copy(analysis):
             return
         groups: dict[tuple[str | None, tuple[str, ...]], list[Attribution]] = {}
-        veiled = [item for item in statements(analysis) if self._is_veiled(item)]
+        veiled = [item for item in statements(analysis) if self._is_veiled(analysis, item)]
         for item in own_words(analysis, veiled):
             groups.setdefault((item.source or item.id, item.relay), []).append(item)
         for (_, relay), items in groups.items():
             first, *later = items
             more = f" ({count_words(len(items), 'statement')})" if later else ""
-            who = shown(place_of(first).of(analysis.text)) if first.speaker else "whoever said this"
+            who = shown(place_of(first).of(analysis.text))
             yield self.finding(
                 f"the article knows {who} only through {' and '.join(relay)}, and without a name{more}; "
                 "confirm it with a source of your own, or say that you could not",
@@ -84,10 +89,14 @@ class RelayedAnonymous(Rule):
                 related=tuple(place_of(item) for item in later),
             )
 
-    def _is_veiled(self, item: Attribution) -> bool:
-        unnamed = item.identity in UNNAMED or item.identity is Identity.UNATTRIBUTED
-        relayed = bool(item.relay) and not item.self_relay
-        return relayed and unnamed and item.role not in self.exempt_roles
+    def _is_veiled(self, analysis: Analysis, item: Attribution) -> bool:
+        if not item.relay or item.self_relay or item.identity not in UNNAMED or item.role in self.exempt_roles:
+            return False
+        # A screenshot or a crowd is no secret source, and an outlet that nobody names near it may not be behind it.
+        if not item.speaker or not is_secret(hull(item.speaker).of(analysis.text)):
+            return False
+        words = words_beside(analysis, item, 1)
+        return all(names_outlet(words, outlet) for outlet in item.relay)
 
 
 def _reads_like_own_copy(analysis: Analysis) -> bool:

@@ -8,10 +8,11 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
-from attribution.model import Analysis, Attribution, Finding, Severity
+from attribution.model import Analysis, Attribution, Finding, Role, Severity
 from attribution.model.disclosure import place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import own_words
+from attribution.rules.relaying import distinct, links_outlets, words_beside
 
 
 @frozen(kw_only=True)
@@ -28,7 +29,9 @@ class DeepRelay(Rule):
     summary: ClassVar[str] = "A claim passes through two or more outlets, or loops back to the first."
     why: ClassVar[str] = "Each hand that a claim passes through can bend it, and a loop makes one report look like two."
     fine_when: ClassVar[str] = "A press review, or a story about how the report travelled."
-    known_problems: ClassVar[str] = "Two names of one outlet look like two outlets unless a plugin knows both."
+    known_problems: ClassVar[str] = (
+        "A chain counts only where one sentence names all of it; one that is told over several sentences is missed."
+    )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="BBC", demand="D", says="gather from first-hand sources"),
         Guide(name="Reuters", demand="D", says="a first-hand witness is best"),
@@ -48,8 +51,13 @@ class DeepRelay(Rule):
         chains: dict[tuple[str, ...], list[Attribution]] = {}
         relayed = [item for item in statements(analysis) if len(item.relay) >= self.min_outlets]
         for item in own_words(analysis, relayed):
-            chains.setdefault(item.relay, []).append(item)
+            # A programme and its channel, or an outlet's name said twice, are no chain.
+            outlets = tuple(distinct(item.relay))
+            if len(outlets) >= self.min_outlets and not _is_side_by_side(analysis, item):
+                chains.setdefault(outlets, []).append(item)
         for relay, items in chains.items():
+            if not any(links_outlets(words_beside(analysis, item, 0), relay) for item in items):
+                continue
             first, *later = items
             # `relay` runs from this article outwards; a reader follows the claim inwards.
             origin, *hands = reversed(relay)
@@ -61,6 +69,12 @@ class DeepRelay(Rule):
                 attribution=first,
                 related=tuple(place_of(item) for item in later),
             )
+
+
+def _is_side_by_side(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether an outlet speaks beside somebody who told another: "he told the Post, and AP reported"."""
+    words = words_beside(analysis, item, 0).lower()
+    return item.role is Role.MEDIA and " told " in words and " citing " not in words
 
 
 def _loop(relay: tuple[str, ...], publisher: str | None) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from attribution.model import Lexicon, Outlet, Pattern, Profile
     from attribution.reporters.base import Reporter
     from attribution.rules.base import Rule
+    from attribution.scores.base import Part
 
 
 @hookimpl
@@ -52,6 +53,14 @@ def attribution_profiles() -> tuple[Profile, ...]:
     from attribution_example.house import STYLE
 
     return (STYLE,)
+
+
+@hookimpl
+def attribution_scores() -> tuple[type[Part], ...]:
+    """Offer what counts in our house; it has no weight under other styles."""
+    from attribution_example.first_hand import OwnInterviews
+
+    return (OwnInterviews,)
 
 
 @hookimpl

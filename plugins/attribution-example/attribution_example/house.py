@@ -9,7 +9,8 @@ GAZETTE = Outlet(
     aliases=("Ostrand Gazette",),
     domains=("ostrand-gazette.example",),
     own_voice=("this newspaper", "our council reporter"),
-    boilerplate=(r"^Got a story\? Write to the Gazette\b.*$",),
+    boilerplate=(r"^Got a story\? Write to the Gazette\b.*$", r"^Corrections? and clarifications?:.*$"),
+    datelines=(r"[A-Z]{3,20}, [A-Z][a-z]+day[.:]",),
 )
 
 PATTERNS = (
@@ -33,4 +34,5 @@ STYLE = Profile(
     enable=("long-quotation",),
     severities={"long-quotation": Severity.WARNING},
     options={"long-quotation": {"max_words": 30}},
+    weights={"transparency": {"example-own-interviews": 10}},
 )

@@ -12,9 +12,8 @@ from attribution_example.long_quotation import LongQuotation
 from attribution_example.voices import VoicesReporter
 
 from attribution.hookspecs import hookimpl
-from attribution.model import Analysis, ArticleReport, Pattern, Profile, Report
-from attribution.rules.base import Rule
-from attribution.testing import check_pattern, check_rule, said, sketch
+from attribution.model import Analysis, Article, ArticleReport, Profile, Report
+from attribution.testing import check_plugin, check_reading, engine_with, said, sketch
 
 PACKAGE = Path(attribution_example.__file__).parent
 PUBLIC = {
@@ -26,6 +25,7 @@ PUBLIC = {
     "attribution.reporters.base",
     "attribution.rules.base",
     "attribution.scores.base",
+    "attribution.scores.kinds",
     "attribution.testing",
 }
 
@@ -35,14 +35,29 @@ def voices(*analyses: Analysis) -> str:
     return "".join(VoicesReporter().render(report))
 
 
-@pytest.mark.parametrize("rule_class", attribution_example.attribution_rules(), ids=lambda rule: rule.name)
-def test_rule_keeps_its_promises(rule_class: type[Rule]) -> None:
-    assert check_rule(rule_class) == []
+def test_plugin_keeps_its_promises() -> None:
+    """Asks every hook, runs the examples of every rule and pattern, and tries every profile and part."""
+    assert check_plugin(attribution_example) == []
 
 
-@pytest.mark.parametrize("pattern", attribution_example.attribution_patterns("en"), ids=lambda pattern: pattern.id)
-def test_pattern_keeps_its_promises(pattern: Pattern) -> None:
-    assert check_pattern(pattern) == []
+ARTICLE = Article(
+    "OSTRAND, Monday: The sluice will be mended in May, the mayor said.\n\n"
+    "A neighbour rang the Gazette to say that it was open. “It roared,” she told our council reporter.\n\n"
+    "Corrections and clarifications: the mayor said May, not June.",
+    publisher="ostrand-gazette.example",
+)
+TOLD = (
+    said("The sluice will be mended in May", "said", "the mayor"),
+    said("“It roared,”", "told", "she", self_relay=True),
+)
+
+
+def test_article_is_read_as_it_is_told() -> None:
+    assert check_reading(engine_with(attribution_example), ARTICLE, *TOLD) == []
+
+
+def test_article_is_misread_without_the_plugin() -> None:
+    assert len(check_reading(engine_with(), ARTICLE, *TOLD)) >= 3
 
 
 def test_long_quotation_option_moves_the_limit() -> None:

@@ -23,7 +23,7 @@ OUTLETS = (
         aliases=("BBC Arabic Television", "BBC Arabic TV"),
         domains=("bbcarabic.com",),
         own_voice=("our correspondent", "a BBC Arabic correspondent"),
-        boilerplate=(r"^\W*(?:Media|Image) (?:caption|copyright|source)\b.*$",),
+        boilerplate=(r"^\W*(?:Media|Image) (?:copyright|source)\b.*$",),
     ),
     Outlet(
         name="Al Jazeera",

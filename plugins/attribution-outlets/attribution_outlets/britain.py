@@ -11,7 +11,7 @@ OUTLETS = (
         domains=("bbc.co.uk", "bbc.com"),
         own_voice=("our correspondent", "the BBC's correspondent", "a BBC reporter", "a BBC correspondent"),
         boilerplate=(
-            r"^\W*(?:Media|Image) (?:caption|copyright|source)\b.*$",
+            r"^\W*(?:Media|Image) (?:copyright|source)\b.*$",
             r"^\W*(?:Getty Images|PA Media|EPA|AFP|Reuters)\W*$",
             r"^\W*Have you been affected by the issues raised in this story\b.*$",
             r"^\W*Read more about sharing with us\b.*$",
@@ -21,7 +21,7 @@ OUTLETS = (
         name="BBC News",
         domains=("bbc.co.uk", "bbc.com"),
         own_voice=("our correspondent", "a BBC News correspondent"),
-        boilerplate=(r"^\W*(?:Media|Image) (?:caption|copyright|source)\b.*$",),
+        boilerplate=(r"^\W*(?:Media|Image) (?:copyright|source)\b.*$",),
     ),
     Outlet(
         name="The Guardian",
@@ -29,7 +29,7 @@ OUTLETS = (
         domains=("theguardian.com", "guardian.co.uk"),
         own_voice=("this newspaper", "this paper", "the Guardian's reporter"),
         boilerplate=(
-            r"^\W*Sign up (?:to|for) .{3,120}(?:email|newsletter|briefing)\b.*$",
+            r"^Sign up (?:to|for) .{3,120}(?:email|newsletter|briefing)\b.*$",
             r"^\W*Photograph: .{2,80}/.{2,80}$",
         ),
     ),

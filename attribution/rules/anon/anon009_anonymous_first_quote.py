@@ -1,0 +1,135 @@
+"""ANON009 anonymous-first-quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of
+
+from attribution.lexicons.descriptions import words_up_to
+from attribution.model import Analysis, Attribution, Finding, Identity, Kind, ReasonClass, Role, Severity, TextSpan
+from attribution.model.disclosure import place_of
+from attribution.rules.base import Example, Guide, Rule
+from attribution.rules.looks import inside_any, roles, shown
+from attribution.rules.persons import head_of
+from attribution.rules.unnamed import own_statements, unnamed_sources
+
+_PROTECTED = frozenset({ReasonClass.VICTIM_PRIVACY, ReasonClass.PHYSICAL_DANGER})
+
+
+@frozen(kw_only=True)
+class AnonymousFirstQuote(Rule):
+    """The first quotation of the story comes from nobody named."""
+
+    min_words: int = field(default=4, validator=[instance_of(int), ge(1)])
+    """Fewest quoted words that make a quotation; fewer are a fragment or a term."""
+    exempt_roles: tuple[Role, ...] = field(default=(Role.CITIZEN, Role.FAMILY), converter=roles)
+    """Roles whose words may open a story without a name, as for blind-quote: a voice from the street rests on no
+    authority that a name would have to prove."""
+
+    code: ClassVar[str] = "ANON009"
+    name: ClassVar[str] = "anonymous-first-quote"
+    severity: ClassVar[Severity] = Severity.NOTE
+    tier: ClassVar[str] = "A"
+    summary: ClassVar[str] = "The first direct quotation of the story comes from an unnamed speaker."
+    why: ClassVar[str] = (
+        "The first voice that is heard sets the tone, and here a reader cannot know whose it is, though named "
+        "people are quoted further down."
+    )
+    fine_when: ClassVar[str] = (
+        "The speaker is a victim or in danger and the article says so. Where nobody named is quoted at all, "
+        "blind-quote says what there is to say."
+    )
+    known_problems: ClassVar[str] = "An earlier quotation whose speaker detection missed is taken for none."
+    guides: ClassVar[tuple[Guide, ...]] = (
+        Guide(
+            name="The Washington Post",
+            demand="F",
+            says="never the first quote of a story (an ombudsman's working rule)",
+            seen="second-hand",
+        ),
+    )
+    bad: ClassVar[tuple[Example, ...]] = (
+        Example(
+            text=(
+                "“It was chaos on the whole floor,” said a trader at Norvale Bank. “We lost four hours of trading,” "
+                "Bank governor Ilse Marr said."
+            )
+        ),
+        Example(
+            text=(
+                "The levy is dead. “Nobody here will vote for it now,” a treasury official said. “I have not given "
+                "up on it,” treasury minister Tom Reyl said."
+            )
+        ),
+    )
+    good: ClassVar[tuple[Example, ...]] = (
+        Example(text="“We lost four hours of trading,” Bank governor Ilse Marr said. A trader described chaos."),
+        Example(
+            text=(
+                "The levy is dead. “I have not given up on it,” treasury minister Tom Reyl said. “Nobody here will "
+                "vote for it now,” a treasury official said."
+            )
+        ),
+    )
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield at most one finding, at the first quotation."""
+        candidates = [item for one in unnamed_sources(analysis) for item in one.told if item.kind is not Kind.INDIRECT]
+        if not candidates:
+            return
+        quoted = [item for item in own_statements(analysis) if self._is_quoted(analysis, item)]
+        if not quoted or not any(item.identity is Identity.NAMED for item in quoted[1:]):
+            return
+        first = min(quoted, key=lambda item: item.content[0].start)
+        if self._is_open_before(analysis, first.content[0]):
+            return
+        for one in unnamed_sources(analysis):
+            if first not in one.told or one.voice.role in self.exempt_roles or one.public:
+                continue
+            if any(item.reason_class in _PROTECTED for item in one.voice.attributions):
+                continue
+            if not head_of(place_of(first).of(analysis.text)):  # "he": whom that means may be lost
+                continue
+            yield self.finding(
+                f"the first words quoted in the article come from {shown(place_of(first).of(analysis.text))}, without "
+                "a name; open with a named speaker",
+                first.content[0],
+                attribution=first,
+                related=(place_of(first),),
+            )
+
+    def _is_quoted(self, analysis: Analysis, item: Attribution) -> bool:
+        """Return whether `item` quotes enough words."""
+        if item.kind is Kind.INDIRECT:
+            return False
+        inside = inside_any(item.content)
+        others = set(analysis.not_speech)
+        pieces = [one.span for one in analysis.quotations if inside(one.span) and one.span not in others]
+        if item.kind is Kind.DIRECT:
+            pieces = list(item.content)
+        elif sum(map(len, pieces)) * 2 < sum(map(len, item.content)):
+            return False  # words of a paper or of somebody else, told by the source in its own
+        return any(
+            words_up_to(self.min_words, analysis.text, piece) >= self.min_words and not _is_title(analysis, piece)
+            for piece in pieces
+        )
+
+    def _is_open_before(self, analysis: Analysis, content: TextSpan) -> bool:
+        """Return whether another quotation, of whomever, stands earlier."""
+        others = set(analysis.not_speech)
+        return any(
+            one.span.end <= content.start
+            and one.span not in others
+            and words_up_to(self.min_words, analysis.text, one.span) >= self.min_words
+            for one in analysis.quotations
+        )
+
+
+def _is_title(analysis: Analysis, piece: TextSpan) -> bool:
+    """Return whether most words of a quotation begin with a capital, as those of a book's title do."""
+    words = re.findall(r"[^\W\d_]{4,}", piece.of(analysis.text))
+    return len(words) > 1 and all(word[0].isupper() for word in words)

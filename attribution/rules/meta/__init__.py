@@ -1,0 +1,1 @@
+"""Rules on byline, headline and published policy: one file a rule."""

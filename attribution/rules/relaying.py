@@ -1,0 +1,62 @@
+"""Whether the words around a statement bear out the outlets that it is said to have passed through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attribution.lexicons.descriptions import words_in
+from attribution.model import Analysis, Attribution, TextSpan, hull
+from attribution.model.disclosure import index_at
+
+_COMMON = frozenset("the a of and news newspaper tv television network radio agency press daily online".split())
+_LONG = 2_000
+"""Characters around a statement that are read; what is longer is no sentence."""
+_LINK = re.compile(
+    r"\b(?:citing|cites|cited|quoting|quotes|quoted|per|picked up by|first reported by)\b"
+    r"|\btold\b[^\n]{0,300}\b(?:reported|reports|said|says|according to|wrote|writes)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that one outlet passes on another, or somebody whom another met."""
+
+
+def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
+    """Return the sentences of a statement's source and cue and, on either side, `reach` more."""
+    span = hull((*item.speaker, *item.cue) or item.content)
+    if not analysis.sentences:
+        return span.of(analysis.text)
+    at = index_at(analysis.sentences, span.start)
+    near = analysis.sentences[max(0, at - reach) : at + reach + 1]
+    return TextSpan(near[0].start, min(near[-1].end, near[0].start + _LONG)).of(analysis.text)
+
+
+def names_outlet(words: str, outlet: str) -> bool:
+    """Return whether `words` hold a telling word of the outlet's name: "the Times" for The New York Times."""
+    telling = [word for word in words_in(outlet) if word not in _COMMON] or words_in(outlet)
+    initials = "".join(word[0] for word in telling)
+    present = set(words_in(words))
+    return any(word in present or f"{word}'s" in present for word in (*telling[-2:], initials))
+
+
+def distinct(outlets: Sequence[str]) -> list[str]:
+    """Return `outlets` without neighbours that are one house: a channel and its news, twice the same name."""
+    kept: list[str] = []
+    for outlet in outlets:
+        words = {word for word in words_in(outlet) if word not in _COMMON}
+        last = {word for word in words_in(kept[-1]) if word not in _COMMON} if kept else set()
+        if not kept or not (words <= last or last <= words):
+            kept.append(outlet)
+    return kept
+
+
+def links_outlets(words: str, outlets: Sequence[str]) -> bool:
+    """Return whether `words` name all of `outlets` and say that one passes on another."""
+    if not all(names_outlet(words, outlet) for outlet in outlets) or not _LINK.search(words):
+        return False
+    # "According to Reuters and the Times": side by side, not one through the other.
+    present = words_in(words)
+    ends = [{word for word in words_in(outlet) if word not in _COMMON} for outlet in outlets]
+    joined = (
+        set(present[max(0, at - 3) : at]) & one for at, word in enumerate(present) if word == "and" for one in ends
+    )
+    return not any(joined)

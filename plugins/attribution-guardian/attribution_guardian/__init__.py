@@ -1,0 +1,52 @@
+"""How The Guardian writes: amendments, headlines of related stories, podcasts, double quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attribution.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from attribution.model import Outlet, Pattern, Profile
+    from attribution.rules.base import Rule
+    from attribution.scores.base import Part
+
+
+@hookimpl
+def attribution_outlets() -> tuple[Outlet, ...]:
+    """Offer the record of the house, on top of the one in attribution-outlets-world."""
+    from attribution_guardian.house import OUTLETS
+
+    return OUTLETS
+
+
+@hookimpl
+def attribution_patterns(language: str) -> tuple[Pattern, ...]:
+    """Offer the phrases of the house, English only."""
+    from attribution_guardian.house import PATTERNS
+
+    return PATTERNS if language == "en" else ()
+
+
+@hookimpl
+def attribution_rules() -> tuple[type[Rule], ...]:
+    """Offer the rule that only this house has."""
+    from attribution_guardian.guardian_marks import GuardianMarks
+
+    return (GuardianMarks,)
+
+
+@hookimpl
+def attribution_profiles() -> tuple[Profile, ...]:
+    """Offer the house style."""
+    from attribution_guardian.style import STYLE
+
+    return (STYLE,)
+
+
+@hookimpl
+def attribution_scores() -> tuple[type[Part], ...]:
+    """Offer what counts in this house; it has no weight under other styles."""
+    from attribution_guardian.style import PARTS
+
+    return PARTS
