@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 
+from attribution.components.coverage import Coverage
+from attribution.components.phrases import is_general
 from attribution.components.stretches import lowered, stretches_with
 from attribution.model import Mark, Pattern, ReasonClass, TextSpan
 from attribution.patterns.en.ground_classes import GROUND_CLASSES
@@ -42,15 +42,12 @@ def find_grounds(text: str, patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mar
     """
     lower = lowered(text)
     found: list[tuple[int, int, str, str]] = []
-    special: set[str] = set()
     for pattern, expression in compiled(tuple(patterns)):
         for start, end in stretches_with(pattern.triggers, lower):
             for match in expression.finditer(text, start, end):
                 group = "ground" if "ground" in expression.groupindex else 0
                 found.append((*match.span(group), pattern.id, pattern.value))
-                if pattern.outlets:
-                    special.add(pattern.id)
-    found = _without_general(found, special)
+    found = _without_general(found, frozenset(pattern.id for pattern in patterns if not is_general(pattern)))
     marks: list[Mark] = []
     for start, end, name, value in sorted(found, key=lambda item: (item[0], -item[1])):
         if marks and start < marks[-1].span.end:
@@ -63,16 +60,9 @@ def find_grounds(text: str, patterns: Sequence[Pattern] = PATTERNS) -> tuple[Mar
     return tuple(marks)
 
 
-def _without_general(found: list[tuple[int, int, str, str]], special: set[str]) -> list[tuple[int, int, str, str]]:
+def _without_general(
+    found: list[tuple[int, int, str, str]], special: frozenset[str]
+) -> list[tuple[int, int, str, str]]:
     """Leave out what general patterns find where a pattern of the publisher's own house finds something."""
-    own = sorted((start, end) for start, end, name, _ in found if name in special)
-    if not own:
-        return found
-    starts = [start for start, _ in own]
-    reach = list(accumulate((end for _, end in own), max))
-
-    def claimed(start: int, end: int) -> bool:
-        at = bisect_left(starts, end)
-        return at > 0 and reach[at - 1] > start
-
-    return [item for item in found if item[2] in special or not claimed(item[0], item[1])]
+    claimed = Coverage((start, end) for start, end, name, _ in found if name in special)
+    return [item for item in found if item[2] in special or not claimed.touches(item[0], item[1])]

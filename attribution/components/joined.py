@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from attribution.components.coverage import Coverage
 from attribution.components.frames import Knowledge
 from attribution.components.insertions import describes, end_of_apposition, is_name
 from attribution.components.layout import Layout, Unit
@@ -57,11 +57,11 @@ def join(
     """
     proposals, mentions = _Proposals(rules.attributions), _Mentions(layout, known)
     links = [_link(item) for item in rules.attributions if _pattern(item) in kept]
-    claimed = sorted(pair for item in links for pair in item.cue or item.content)
+    claimed = Coverage(pair for item in links for pair in item.cue or item.content)
     links += _added(rules.attributions, tagged, links)
     for item in tagged:
         cue = _pairs(item.cue)
-        if any(_touches(claimed, pair) for pair in cue or _pairs(item.content)):
+        if any(claimed.touches(*pair) for pair in cue or _pairs(item.content)):
             continue
         same = proposals.like(item)
         speaker = _pairs(item.speaker)
@@ -92,17 +92,12 @@ def _added(attributions: Sequence[Attribution], tagged: Sequence[TaggedLink], ke
     """Return what the rules are sure of, where neither the tagger nor what is kept says anything."""
     taken = [pair for item in tagged for spans in (item.content, item.cue) for pair in _pairs(spans)]
     taken += [pair for link in kept for pair in (*link.content, *link.cue)]
-    # Contents may lie inside each other: what counts is how far any of those that began before reaches.
-    taken.sort()
-    starts = [start for start, _ in taken]
-    reach = list(accumulate((end for _, end in taken), max))
+    covered = Coverage(taken)
     return [
         _link(item)
         for item in attributions
         if _pattern(item) in SURE
-        and not any(
-            (at := bisect_left(starts, span.end)) and reach[at - 1] > span.start for span in (*item.content, *item.cue)
-        )
+        and not any(covered.touches(span.start, span.end) for span in (*item.content, *item.cue))
     ]
 
 
@@ -124,12 +119,6 @@ def _link(item: Attribution) -> Link:
         attitude=item.act is Act.ATTITUDE,
         order=item.cue[0].start if item.cue else item.content[0].start,
     )
-
-
-def _touches(pairs: Sequence[Pair], pair: Pair) -> bool:
-    """Return whether one of `pairs`, in order and disjoint, shares a character with `pair`."""
-    at = bisect_right(pairs, pair)
-    return any(start < pair[1] and pair[0] < end for start, end in pairs[max(0, at - 1) : at + 1])
 
 
 class _Proposals:

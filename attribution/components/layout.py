@@ -84,8 +84,6 @@ class Layout:
     """A text cut into units."""
 
     units: tuple[Unit, ...]
-    paragraphs: tuple[tuple[int, int], ...]
-    """`[start, end)` of each paragraph, white space trimmed."""
     sentences: tuple[tuple[int, int], ...]
     """`[start, end)` of each unit."""
 
@@ -238,6 +236,5 @@ def layout_of(text: str, outer: Sequence[tuple[int, int]], verbs: Container[str]
             begin = at + 1
     return Layout(
         units=tuple(units),
-        paragraphs=paragraphs_of(text),
         sentences=tuple((unit.starts[0], unit.ends[-1]) for unit in units),
     )

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from attribution.components.agentless import find_agentless
 from attribution.components.contents import kind_of, uncross
+from attribution.components.coverage import Coverage
 from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
@@ -157,13 +158,13 @@ def _links(
 ) -> tuple[list[Link], list[Pair]]:
     phrases, pseudo = find_phrases(text, layout.units, known.phrases, publisher)
     draft = Draft(text, outer)
-    silent = _covered(text, pseudo)
+    silent = Coverage(pseudo)
     before = None
     for unit in layout.units:
         found = find_frames(unit, known.knowledge)
         found += find_agentless(unit, known.knowledge, found)
         if pseudo:
-            found = [frame for frame in found if not silent[unit.starts[frame.at]]]
+            found = [frame for frame in found if not silent.touches(unit.starts[frame.at], unit.starts[frame.at] + 1)]
         awaited = link_frames(draft, unit, found)
         if unit.quotes:
             taken = {at for frame in found for at in frame.quotes}
@@ -178,21 +179,13 @@ def _links(
     if not phrases:
         return links, draft.not_speech
     # A plugin's phrase knows its construction better than the general frames do: it wins where both claim a cue.
-    claimed = _covered(text, [pair for item in phrases for pair in item.cue])
-    kept = [item for item in links if not any(claimed.find(1, first, last) >= 0 for first, last in item.cue)]
+    claimed = Coverage(pair for item in phrases for pair in item.cue)
+    kept = [item for item in links if not any(claimed.touches(*pair) for pair in item.cue)]
     return sorted([*kept, *phrases], key=_in_text_order), draft.not_speech
 
 
 def _in_text_order(link: Link) -> tuple[Pair, int]:
     return link.content[0], link.order
-
-
-def _covered(text: str, pairs: Sequence[Pair]) -> bytearray:
-    """Return a byte for each character, 1 where one of `pairs` covers it: a look at it costs the same however many."""
-    covered = bytearray(len(text) if pairs else 0)
-    for start, end in pairs:
-        covered[start:end] = b"\x01" * (end - start)
-    return covered
 
 
 def _marks(text: str, known: Repertoire, publisher: str | None, house: str | None) -> tuple[Mark, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -394,8 +395,4 @@ def _last(head: str) -> str:
 
 def _last_before(entity: Entity, position: int) -> int:
     """Return where the last mention before `position` starts; mentions are in text order, the first is before it."""
-    return entity.mentions[bisect_left(entity.mentions, position, key=_start) - 1].start
-
-
-def _start(span: TextSpan) -> int:
-    return span.start
+    return entity.mentions[bisect_left(entity.mentions, position, key=attrgetter("start")) - 1].start

@@ -81,7 +81,7 @@ def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = bare(first[0]).strip("."), bare(second[0]).strip(".")
     if a == b or a.startswith(b) or b.startswith(a) or spelling(a) == spelling(b):
         return True
-    if a[:3] == b[:3]:  # Mike and Michael do not share three letters; Manaf and Munaf share the frame of consonants
+    if a[:3] == b[:3]:  # Mike and Michael do not share three letters; others share the frame of consonants
         return True
     return _consonants(a) == _consonants(b) or frozenset({a, b}) in _SHORT_NAMES
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from attrs import Factory, define, evolve
+from attrs import Factory, define, fields
 
 from attribution.errors import ConfigError
-from attribution.training.config import CardConfig, ExportConfig, TrainingConfig
+from attribution.training.config import TrainingConfig
 from attribution.training.network import AnchorNetwork
 
 CHECKPOINT_FILE = "checkpoint.pt"
@@ -35,20 +35,14 @@ class RunState:
         return scores.index(max(scores)) if scores else -1
 
 
+_SAME_WEIGHTS = frozenset(("output", "name", "threads", "checkpoint_every", "report_every", "export", "card", "folder"))
+"""Settings that change no weights. Left out rather than reset, so that a new field in them ends no run."""
+
+
 def fingerprint(config: TrainingConfig) -> str:
     """Return what tells two runs apart that would give different weights."""
-    same = evolve(
-        config,
-        output="-",
-        name="",
-        threads=0,
-        checkpoint_every=1,
-        report_every=1,
-        export=ExportConfig(),
-        card=CardConfig(),
-        folder=Path(),
-    )
-    return hashlib.sha256(repr(same).encode()).hexdigest()
+    told = {item.name: getattr(config, item.name) for item in fields(TrainingConfig) if item.name not in _SAME_WEIGHTS}
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def save_checkpoint(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from attrs import field, frozen
@@ -261,13 +261,3 @@ def _labels(slices: Sequence[Slice], found: Sequence[tuple[int, int, Anchor]], l
             labels[number, pieces[(pieces >= one.start) & (pieces < one.end)] - one.start + 1] = label
         labels[number, len(one) + 2 :] = IGNORED
     return labels
-
-
-def counts_of(examples: Iterable[Example]) -> Mapping[str, int]:
-    """Return how much there is to learn from."""
-    chosen = list(examples)
-    return {
-        "articles": len(chosen),
-        "pieces": sum(len(example.pieces) for example in chosen),
-        "attributions": sum(len(example.anchors) for example in chosen),
-    }

@@ -55,3 +55,10 @@ WHO = (
     rf"(?:who|whom|that|which){S}(?:also{S}|all{S}|both{S}|similarly{S}|likewise{S})?)?"
 )
 HAVE = rf"(?:(?:has|have|had){S}(?:also{S})?)?"
+
+REPORTED = (
+    r"(?:speak(?:s|ing)?|spoke|spoken|talk(?:s|ed|ing)?|told|tell(?:s|ing)?|said|sa(?:id|ys?|ying)|commented|commenting|"
+    r"complained|complaining|admitted|acknowledged|confided|briefed|briefing|interviewed|communicating|responding|responded|"
+    r"wrote|writing|(?<!been[ \u00a0])quoted|confirmed|described|warned|recalled|explained|alleged)"
+)
+"""Words of telling behind which a ground can stand."""

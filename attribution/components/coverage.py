@@ -1,0 +1,28 @@
+"""Which stretches of a text are taken: a question costs the same however many there are, nested or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+from attribution.components.links import Pair
+
+
+class Coverage:
+    """The characters that any of some stretches covers.
+
+    Args:
+        pairs: `[start, end)` of the stretches, in any order.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        ordered = sorted(pairs)
+        self._starts = [start for start, _ in ordered]
+        # Stretches may lie inside each other: what counts is how far any of those that began before reaches.
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether a stretch shares a character with `[start, end)`."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._reach[at - 1] > start
