@@ -110,7 +110,8 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     if tagger is None:
         return by_rules
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
-    joined = join(by_rules, tagger(by_rules), layout, known.knowledge, kept)
+    tagged = tagger(evolve(by_rules, article=evolve(article, text=text)))
+    joined = join(by_rules, tagged, layout, known.knowledge, kept)
     speech = {pair for link in joined for pair in link.content}
     return evolve(
         by_rules,

@@ -67,10 +67,10 @@ class WindowConfig:
 
     size: int = field(default=254, validator=ge(8))
     """Pieces of a window; with two more, at most what the encoder can read."""
-    overlap: int = field(default=64, validator=_NOT_NEGATIVE)
-    """The fewest pieces that two windows share when a model is used."""
+    overlap: int = field(default=24, validator=_NOT_NEGATIVE)
+    """The fewest pieces of the window before that a window reads again when a model is used."""
     training_overlap: int = field(default=32, validator=_NOT_NEGATIVE)
-    """The same in training, where windows begin at a new place in every epoch."""
+    """Pieces that two windows share in training, where they begin at a new place in every epoch."""
 
 
 @frozen(kw_only=True)
@@ -199,8 +199,8 @@ class TrainingConfig:
     """Where relative paths begin; not part of the file."""
 
     def __attrs_post_init__(self) -> None:
-        if max(self.windows.overlap, self.windows.training_overlap) > self.windows.size // 2:
-            raise ValueError("windows: an overlap must not be more than half the size of a window")
+        if 3 * max(self.windows.overlap, self.windows.training_overlap) >= self.windows.size:
+            raise ValueError("windows: an overlap must be less than a third of the size of a window")
 
     def place(self, path: str) -> Path:
         """Return a path of this configuration from where we are."""

@@ -16,7 +16,7 @@ from attribution.training.examples import Rules
 from attribution.training.gold import AnnotatedArticle
 from attribution.training.measures import Guess, Measures, measure_standard, measure_wide
 
-THRESHOLDS = tuple(step / 100 for step in range(10, 75, 5))
+THRESHOLDS = tuple(step / 100 for step in range(10, 90, 5))
 """Probabilities that are tried; they lie above the floor of what is decoded at all."""
 
 

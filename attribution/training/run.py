@@ -149,7 +149,7 @@ def _samples(dev: Sequence[DevCorpus], examples: Sequence[Example], settings: Ta
     windows = [
         arrays_of(pieces, window, special=settings.special, domain=domain)
         for pieces, domain in texts or [(example.pieces, example.domain) for example in examples]
-        for window in windows_of(len(pieces), settings.window, settings.overlap)
+        for window in windows_of(pieces.breaks, settings.window, settings.overlap)
     ]
     return windows[:: max(1, len(windows) // _SAMPLES)]
 

@@ -148,3 +148,13 @@ def test_join_of_any_links_gives_spans_inside_the_text(text: str, data: st.DataO
         assert item.content
         for spans_ in (item.content, item.cue, item.speaker, item.speaker_full):
             assert all(0 <= each.start < each.end <= len(text) for each in spans_)
+
+
+def test_tagger_sees_no_dateline() -> None:
+    text = "KELM (Reuters) - The ramp is wet, Ada Holm said."
+    seen: list[Analysis] = []
+
+    mark(Article(text, publisher="Kelm Post"), KNOWN, lambda analysis: seen.append(analysis) or ())
+
+    [analysis] = seen
+    assert analysis.article.text == text[text.index("The ramp") :].rjust(len(text))

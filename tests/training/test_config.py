@@ -54,7 +54,7 @@ def test_config_takes_defaults_and_whole_numbers_for_numbers(tmp_path: Path) -> 
         (LEAST + 'domain = "narrow"', "'domain' must be in"),
         ('output = "o"\ntrain = "x"', "train: must be a list"),
         ("optimizer = 1\n" + LEAST, "optimizer: must be a table"),
-        (LEAST + "[windows]\nsize = 20\noverlap = 11", "must not be more than half"),
+        (LEAST + "[windows]\nsize = 20\noverlap = 11", "less than a third"),
         ("epochs = ", "not TOML"),
     ],
 )

@@ -76,12 +76,13 @@ def read_window(pieces: Pieces, scores: Scores, window: Window, tables: Tables) 
     # The special pieces at both ends are left behind here.
     kinds = softmax(scores.anchors[1:-1])
     best = kinds[:, 1:].max(-1)
-    own = np.arange(window.own_start - window.start, window.own_end - window.start)
+    own = np.arange(window.own_start - window.start, len(window))
     places = own[best[own] >= FLOOR]
     if not len(places):
         return []
     relations = relations_of(pieces, window, places)
     labels = link_probabilities(scores.asking[1:-1][places], scores.offering[1:-1], relations, tables)
+    labels = _by_words(labels, pieces.words(window.start, window.end))
     acts = scores.acts[1:-1][places].argmax(-1)
     found = []
     for number, place in enumerate(places.tolist()):
@@ -104,6 +105,19 @@ def relations_of(pieces: Pieces, window: Window, places: NDArray[np.int64]) -> R
     sentences = pieces.sentences[window.start : window.end].astype(np.int64)
     hints = [pieces.hint(place + window.start, window.start, window.end) for place in places.tolist()]
     return Relations(places, np.stack(hints), sentences[None] - sentences[places][:, None])
+
+
+def _by_words(labels: Floats, words: NDArray[np.int64]) -> Floats:
+    """Return the mean over the pieces of a word for each of them, so that no word is cut in two.
+
+    Args:
+        labels: Axes: anchor, piece, label.
+        words: The word of each piece, from 0 on.
+    """
+    counts = np.bincount(words)
+    sums = np.add.reduceat(labels, np.cumsum(counts) - counts, axis=1)
+    means = sums / counts[None, :, None].astype(np.float32)
+    return np.asarray(means[:, words], dtype=np.float32)
 
 
 def _parts(labels: Floats, start: int) -> tuple[tuple[Run, ...], tuple[Run, ...], Run | None]:

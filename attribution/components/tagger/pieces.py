@@ -19,6 +19,9 @@ Ints = NDArray[np.int32]
 CHUNK = 1 << 16
 """Characters that go to the tokenizer at once; an encoding takes some hundred bytes a piece, so a book is cut up."""
 
+_WORD = re.compile(r"\w+(?:[.'’&/\-]\w+)*")
+"""A word as people see it: "U.S", "don't" and "63-year-old" are one."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -113,6 +116,8 @@ class Pieces:
     """One column for each of `FEATURES`, with values below it."""
     sentences: Ints
     """Number of the sentence."""
+    word: Ints
+    """Number of the word, rising by one; each mark outside words is one of its own."""
     hints: Mapping[int, Hint] = field(factory=dict, repr=False)
     """The attributions of the rules by each piece that may be their anchor."""
 
@@ -126,6 +131,16 @@ class Pieces:
     def span(self, first: int, last: int) -> TextSpan:
         """Return the characters from piece `first` up to and without piece `last`."""
         return TextSpan(int(self.offsets[first, 0]), int(self.offsets[last - 1, 1]))
+
+    @property
+    def breaks(self) -> NDArray[np.int8]:
+        """The `Break` of each piece."""
+        return self.features[:, _BREAK]
+
+    def words(self, start: int, end: int) -> NDArray[np.int64]:
+        """Return the number of the word of each piece of a stretch that is not empty, from 0 on."""
+        words: NDArray[np.int64] = self.word[start:end].astype(np.int64) - self.word[start]
+        return words
 
     def hint(self, anchor: int, start: int, end: int) -> NDArray[np.int64]:
         """Return what the rules' attribution of an anchor says about the pieces of a stretch; values below `HINTS`.
@@ -150,8 +165,8 @@ class Pieces:
         return evolve(self, features=features, hints={})
 
 
-_ROLE = 3
-"""Column of the feature that comes from the rules."""
+_BREAK, _ROLE = 2, 3
+"""Columns of the features that come from the layout and from the rules."""
 
 
 def cut(seen: Analysis, tokenizer: Tokenizer) -> Pieces:
@@ -181,6 +196,7 @@ def cut(seen: Analysis, tokenizer: Tokenizer) -> Pieces:
         offsets=where,
         features=_features(text, where, seen.quotations, sentences, hints),
         sentences=sentences,
+        word=_words(text, where),
         hints=_by_anchor(hints),
     )
 
@@ -195,6 +211,23 @@ def _inside(offsets: Ints, spans: Sequence[TextSpan]) -> Ints:
         for span in spans
     ]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int32)
+
+
+def _word_borders(text: str) -> tuple[list[int], list[int]]:
+    """Return where words start and end, and behind all text one more."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    return [*(start for start, _ in spans), len(text) + 1], [*(end for _, end in spans), len(text) + 1]
+
+
+def _words(text: str, offsets: Ints) -> Ints:
+    """Return the number of the word of each piece."""
+    starts, ends = (np.array(places, dtype=np.int32) for places in _word_borders(text))
+    # The word whose end is the first behind the start of a piece is its own, if that has begun there.
+    number = np.searchsorted(ends, offsets[:, 0], side="right")
+    inside = offsets[:, 0] >= starts[number]
+    begins = np.ones(len(offsets), dtype=np.int32)
+    begins[1:] = ~(inside[1:] & inside[:-1] & (number[1:] == number[:-1]))
+    return np.cumsum(begins, dtype=np.int32)
 
 
 def _hint(offsets: Ints, item: Attribution) -> Hint:

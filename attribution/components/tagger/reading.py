@@ -22,7 +22,7 @@ def read_pieces(
         domain: Value of the domain flag.
     """
     found: list[Reading] = []
-    for window in windows_of(len(pieces), settings.window, settings.overlap):
+    for window in windows_of(pieces.breaks, settings.window, settings.overlap):
         arrays = arrays_of(pieces, window, special=settings.special, domain=domain)
         found += read_window(pieces, scorer(arrays), window, tables)
     return tuple(found)

@@ -45,14 +45,14 @@ class TaggerSettings:
     """From which probability on an anchor counts, for each domain; chosen on dev."""
     window: int = 254
     """Pieces of a window, without the special ones."""
-    overlap: int = 64
-    """The fewest pieces that neighbouring windows share."""
+    overlap: int = 24
+    """The fewest pieces of the window before that a window reads again."""
     special: tuple[int, int] = field(default=(101, 102), converter=_pair)
     """Ids of the pieces before and behind a window."""
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.overlap < self.window:
-            raise ValueError(f"windows of {self.window} pieces cannot share {self.overlap}")
+        if not 0 <= 3 * self.overlap < self.window:
+            raise ValueError(f"windows of {self.window} pieces cannot share {self.overlap}: a third is the most")
 
     def domain(self, name: str) -> int:
         """Return the value of the domain flag.

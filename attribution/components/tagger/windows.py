@@ -1,19 +1,19 @@
 """An article in windows that a network can read, and the arrays that go into it.
 
-Windows are read one at a time, and those of one article are equally long. A network in whole numbers scales what it
-sees by the largest number of the batch, so that in a batch of several its scores would depend on neighbours, padding
-and settings; on processors, larger batches are not faster (docs/decisions/0007-anchors.md).
+Windows are read one at a time. A network in whole numbers scales what it sees by the largest number of the batch, so
+that in a batch of several its scores would depend on neighbours, padding and settings; on processors, larger batches
+are not faster (docs/decisions/0007-anchors.md).
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from attribution.components.tagger.pieces import EDGE, FEATURES, Pieces
+from attribution.components.tagger.pieces import EDGE, FEATURES, Break, Pieces
 
 Longs = NDArray[np.int64]
 
@@ -25,30 +25,40 @@ class Window:
     start: int
     end: int
     own_start: int
-    """From here on no other window has the pieces further from its edges."""
-    own_end: int
+    """Before it, the scores of the window before count."""
 
     def __len__(self) -> int:
         return self.end - self.start
 
 
-def windows_of(count: int, size: int, overlap: int) -> tuple[Window, ...]:
-    """Return equally long windows over `count` pieces.
+def windows_of(breaks: NDArray[np.int8], size: int, overlap: int) -> tuple[Window, ...]:
+    """Return windows over the pieces of an article.
 
-    Every piece belongs to the window in which it stands most central: that one sees most on both of its sides.
+    A window ends where a paragraph does, or a sentence at least, so that what somebody says is not cut in two. The
+    next one begins some pieces, or a sentence, before that: to know who spoke last.
 
     Args:
-        count: Number of pieces of the article.
+        breaks: The `Break` of each piece of the article.
         size: The most pieces of a window.
-        overlap: The fewest pieces that two neighbours share, below `size`.
+        overlap: The fewest pieces of the window before that a window reads again, below a third of `size`.
     """
-    if count <= 0:
-        return ()
-    number = max(1, -(-(count - overlap) // (size - overlap)))
-    length = -(-(count + (number - 1) * overlap) // number)
-    starts = [at * (count - length) // (number - 1) if number > 1 else 0 for at in range(number)]
-    borders = [0, *((one + other + length + 1) // 2 for one, other in pairwise(starts)), count]
-    return tuple(Window(start, start + length, borders[at], borders[at + 1]) for at, start in enumerate(starts))
+    windows: list[Window] = []
+    start = own = 0
+    while len(breaks) - start > size:
+        first, last = max(own, start + size // 2) + 1, start + size
+        end = _last(breaks == Break.PARAGRAPH, first, last) or _last(breaks, first, last) or last - overlap
+        windows.append(Window(start, end, own))
+        own = end
+        start = _last(breaks, end - 2 * overlap, end - overlap) or end - overlap
+    if len(breaks):
+        windows.append(Window(start, len(breaks), own))
+    return tuple(windows)
+
+
+def _last(flags: NDArray[Any], first: int, last: int) -> int | None:
+    """Return the last place from `first` to `last` at which a flag is up; None without any."""
+    found = np.flatnonzero(flags[first : last + 1])
+    return first + int(found[-1]) if len(found) else None
 
 
 @frozen(eq=False)

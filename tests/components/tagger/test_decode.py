@@ -56,7 +56,7 @@ def test_decode_of_one_attribution(cut) -> None:
     pieces = cut("“Go on,” Ada said.")
     labels = [1, 1, 1, 1, 1, 2, 3, 0]
 
-    found = read_window(pieces, scores_of([0, 0, 0, 0, 0, 0, 1, 0], labels), Window(0, 8, 0, 8), TABLES)
+    found = read_window(pieces, scores_of([0, 0, 0, 0, 0, 0, 1, 0], labels), Window(0, 8, 0), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["“Go on,”"]
@@ -71,7 +71,7 @@ def test_decode_lets_marks_decide_where_a_quotation_ends(cut) -> None:
     pieces = cut("“We go on home,” Ada said.")
     labels = [0, 0, 1, 1, 1, 0, 0, 2, 3, 0]
 
-    found = read_window(pieces, scores_of([0] * 8 + [1, 0], labels), Window(0, 10, 0, 10), TABLES)
+    found = read_window(pieces, scores_of([0] * 8 + [1, 0], labels), Window(0, 10, 0), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["“We go on home,”"]
@@ -81,7 +81,7 @@ def test_decode_keeps_stretches_apart_where_the_cue_stands_between(cut) -> None:
     pieces = cut("Gate shut, said Ada, for good now")
     labels = [1, 1, 0, 3, 2, 0, 1, 1, 1]
 
-    found = read_window(pieces, scores_of([0, 0, 0, 1, 0, 0, 0, 0, 0], labels), Window(0, 9, 0, 9), TABLES)
+    found = read_window(pieces, scores_of([0, 0, 0, 1, 0, 0, 0, 0, 0], labels), Window(0, 9, 0), TABLES)
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["Gate shut", "for good now"]
@@ -91,8 +91,8 @@ def test_read_window_leaves_anchors_to_the_window_that_owns_them(cut) -> None:
     pieces = cut("a b c d e f g h i j k l m n")
     scores = scores_of([1, 0, 0, 1], [1, 1, 1, 1])
 
-    assert [item.head for item in read_window(pieces, scores, Window(10, 14, 12, 14), TABLES)] == [13]
-    assert read_window(pieces, scores, Window(10, 14, 11, 13), TABLES) == []
+    assert [item.head for item in read_window(pieces, scores, Window(10, 14, 11), TABLES)] == [13]
+    assert [item.head for item in read_window(pieces, scores, Window(10, 14, 10), TABLES)] == [10, 13]
 
 
 def test_read_window_hears_what_the_rules_propose(cut) -> None:
@@ -101,10 +101,20 @@ def test_read_window_hears_what_the_rules_propose(cut) -> None:
     hint[1 + Role.SOURCE, Label.SOURCE] = hint[1 + Role.CONTENT, Label.CONTENT] = 9
 
     blank = scores_of([0, 0, 0, 0, 0, 0, 1, 0], [])
-    [found] = read_window(pieces, blank, Window(0, 8, 0, 8), tables(hint=hint))
+    [found] = read_window(pieces, blank, Window(0, 8, 0), tables(hint=hint))
 
     assert (found.content, found.source) == (((0, 4),), (5, 6))
-    assert read_window(pieces.blind(), blank, Window(0, 8, 0, 8), tables(hint=hint)) == []
+    assert read_window(pieces.blind(), blank, Window(0, 8, 0), tables(hint=hint)) == []
+
+
+def test_read_window_cuts_no_word_in_two(cut) -> None:
+    pieces = cut("Ada don't-care says")
+    assert pieces.words(0, len(pieces)).tolist() == [0, 1, 1, 1, 1, 1, 2]
+    scores = scores_of([0, 0, 0, 0, 0, 0, 1], [2, 1, 0, 1, 1, 0, 3])
+
+    [found] = read_window(pieces, scores, Window(0, 7, 0), TABLES)
+
+    assert (found.source, found.content) == ((0, 1), ((1, 6),))
 
 
 def test_strongest_of_neighbours_stays() -> None:
@@ -139,7 +149,7 @@ def test_decode_of_any_scores_gives_spans_inside_the_text(cut, text: str, seed: 
         return Scores(*(chance.normal(0, 3, shape).astype(np.float32) for shape in shapes))
 
     pieces = cut(text)
-    readings = read_pieces(pieces, scorer, TABLES, TaggerSettings(window=12, overlap=4), 0)
+    readings = read_pieces(pieces, scorer, TABLES, TaggerSettings(window=12, overlap=3), 0)
     links = links_of(pieces, readings, threshold)
 
     assert [link.content for link in links] == sorted(link.content for link in links)

@@ -23,7 +23,8 @@ def test_pieces_of_any_text_are_inside_it(cut, text: str) -> None:
     pieces = cut(text)
 
     assert pieces.text == text
-    assert len(pieces) == len(pieces.ids) == len(pieces.offsets) == len(pieces.features)
+    assert len(pieces) == len(pieces.ids) == len(pieces.offsets) == len(pieces.features) == len(pieces.word)
+    assert not len(pieces) or {0} <= set(np.diff(pieces.words(0, len(pieces)), prepend=0)) <= {0, 1}
     starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
     assert ((starts >= 0) & (starts < ends) & (ends <= len(text))).all()
     assert (starts[1:] >= ends[:-1]).all()
@@ -44,6 +45,23 @@ def test_pieces_do_not_depend_on_where_the_text_is_cut(cut, text: str) -> None:
     if not re.search(r"\S{10}", whole.text):
         assert np.array_equal(whole.offsets, parts.offsets)
         assert np.array_equal(whole.features, parts.features)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada runs.", ["Ada", "runs", "."]),
+        ("U.S. don’t 63-year-old AT&T", ["U.S", ".", "don’t", "63-year-old", "AT&T"]),
+        ("“It’s ‘odd’”", ["“", "It’s", "‘", "odd", "’", "”"]),
+        ("-a-", ["-", "a", "-"]),
+    ],
+)
+def test_pieces_know_words(cut, text: str, words: list[str]) -> None:
+    pieces = cut(text)
+    numbers = pieces.words(0, len(pieces))
+
+    found = [np.flatnonzero(numbers == number) for number in range(int(numbers[-1]) + 1)]
+    assert [pieces.span(int(at[0]), int(at[-1]) + 1).of(text) for at in found] == words
 
 
 def test_pieces_know_quotations_and_paragraphs(cut) -> None:
