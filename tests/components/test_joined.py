@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.decode import TaggedLink
-from attribution.model import Act, Analysis, Article, Kind, Pattern, PatternKind, Spans, TextSpan
+from attribution.model import Act, Analysis, Article, Kind, Outlet, Pattern, PatternKind, Spans, TextSpan
 from attribution.plugins import Plugins
 
 PLUGINS = Plugins.load(entry_points=False)
@@ -151,10 +151,15 @@ def test_join_of_any_links_gives_spans_inside_the_text(text: str, data: st.DataO
 
 
 def test_tagger_sees_no_dateline() -> None:
-    text = "KELM (Reuters) - The ramp is wet, Ada Holm said."
-    seen: list[Analysis] = []
+    text = "KELM: The ramp is wet, Ada Holm said."
+    house = Outlet("Sille Post", datelines=(r"[A-Z]+: ",))
+    known = repertoire(PLUGINS.lexicon("en"), PLUGINS.patterns("en"), (house,))
+    seen: list[str] = []
 
-    mark(Article(text, publisher="Kelm Post"), KNOWN, lambda analysis: seen.append(analysis) or ())
+    def tagger(analysis: Analysis) -> Sequence[TaggedLink]:
+        seen.append(analysis.article.text)
+        return ()
 
-    [analysis] = seen
-    assert analysis.article.text == text[text.index("The ramp") :].rjust(len(text))
+    mark(Article(text, publisher="Sille Post"), known, tagger)
+
+    assert seen == ["      The ramp is wet, Ada Holm said."]

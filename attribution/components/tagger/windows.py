@@ -49,7 +49,7 @@ def windows_of(breaks: NDArray[np.int8], size: int, overlap: int) -> tuple[Windo
         end = _last(breaks == Break.PARAGRAPH, first, last) or _last(breaks, first, last) or last - overlap
         windows.append(Window(start, end, own))
         own = end
-        start = _last(breaks, end - 2 * overlap, end - overlap) or end - overlap
+        start = _last(breaks, max(start + 1, end - 2 * overlap), end - overlap) or end - overlap
     if len(breaks):
         windows.append(Window(start, len(breaks), own))
     return tuple(windows)
