@@ -141,7 +141,7 @@ class LocalOutlets:
 
 def _publisher_names(publisher: str, text: str, names: OutletNames) -> Iterator[tuple[str, str]]:
     """Yield what an article may call its own publisher, with the publisher's canonical name."""
-    plain = publisher.split(" - ", 1)[0].strip()
+    plain = names.publisher(publisher.split(" - ", 1)[0])
     record = names.record(plain)
     if record is not None:
         plain = record.name if record.name != names.lookup(plain) else plain  # the name, where an address was given
