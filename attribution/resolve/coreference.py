@@ -9,12 +9,11 @@ from operator import attrgetter
 from attrs import evolve, frozen
 
 from attribution.model import Role, TextSpan
-from attribution.resolve.documents import spoke_in
+from attribution.resolve.bodies import Bodies
 from attribution.resolve.entities import Entity, Register, capitals_of, opens_source
 from attribution.resolve.heads import (
     FIRST_PERSON,
     GENERIC,
-    GENERIC_BODIES,
     MAY_BE_ANYBODY,
     PLURAL_PRONOUNS,
     PRONOUNS,
@@ -29,8 +28,6 @@ _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]ts?|company|group)\b")
 _NEAR_PRONOUN = 300
 """Characters after a name within which a pronoun tells whether it is a person's."""
-_NEAR_DOCUMENT = 350
-"""Characters after a speaker in which the document is named that speaks for it."""
 _FORMERLY = re.compile(r"\b(?:former|ex-)")
 _ANY = frozenset("many some others several most all both few none another one other".split())
 """Words that mean somebody else each time."""
@@ -73,6 +70,7 @@ class Joiner:
         self.names = names
         self.people = people
         self.register = Register()
+        self.bodies = Bodies(text, self.register)
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         """Return the source that `mention` means.
@@ -142,7 +140,7 @@ class Joiner:
             read = evolve(mention, form=form, name=(), single=False)
             return evolve(self._unnamed(read, span), read=read)
         body = evolve(mention, form=Form.BODY, single=False)
-        same = self.register.body(body)
+        same = self.register.body(body) or self.register.same_words(body)
         if same:
             return Found(same, "body", body)
         if mention.name[0].lower() in self.words.first_names or self._is_somebody(mention, span):
@@ -162,49 +160,8 @@ class Joiner:
     def _body(self, mention: Mention, span: TextSpan) -> Found:
         if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
             return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
-        if mention.name:
-            known = self.register.body(mention) or self.register.same_words(mention)
-            return Found(known, "body") if known else self._open(mention)
-        if mention.reach is not Reach.INDEFINITE:
-            made = self._document(mention, span) if mention.document else None
-            if made:
-                return Found(made, "document")
-            same = self.register.same_words(mention)
-            if same:
-                return Found(same, "same-words")
-            for entity in reversed(self.register.recent):
-                if entity.form is Form.BODY and self._body_fits(mention, entity):
-                    return Found(entity, "definite-body")
-        return self._open(mention)
-
-    def _document(self, mention: Mention, span: TextSpan) -> Entity | None:
-        """Return whose word "the statement" is: of a speaker it stood for before, or who said so "in a statement"."""
-        for entity in reversed(self.register.recent):
-            if mention.document in entity.documents:
-                return entity
-        for entity in reversed(self.register.recent[-3:]):
-            end = min(span.start, entity.last + _NEAR_DOCUMENT)
-            if entity.last >= 0 and not entity.outlet and spoke_in(mention.document, self.text[entity.last : end]):
-                return entity
-        return None
-
-    def _body_fits(self, mention: Mention, entity: Entity) -> bool:
-        if entity.outlet:
-            media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
-            return media and mention.reach is Reach.DEFINITE
-        if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
-            return False
-        if mention.head in entity.heads:
-            return True
-        return (
-            mention.reach is Reach.DEFINITE
-            and mention.head in GENERIC_BODIES
-            and bool(entity.name)
-            and (
-                any(part.lower().startswith(mention.head[:6]) for part in entity.name)
-                or (mention.head in {"company", "group", "organization", "firm", "agency"} and not entity.outlet)
-            )
-        )
+        found = self.bodies.find(mention, span)
+        return Found(*found) if found else self._open(mention)
 
     # --- descriptions -----------------------------------------------------------------------------------------
 

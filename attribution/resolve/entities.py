@@ -9,6 +9,7 @@ from attrs import define, field
 from attribution.model import Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import bare, spelling, strip_suffix
+from attribution.resolve.phrases import PARTICLES
 
 _JUNK = frozenset("the a an of and for to in on at by with from & s".split())
 _KEY_WORD = re.compile(r"\w[\w.&'-]*")
@@ -68,12 +69,13 @@ def _clean(word: str) -> str:
 
 def initials(words: tuple[str, ...] | list[str]) -> str:
     """Return the first letters of the telling words of a name: "fbi"."""
-    return "".join(word[0].lower() for word in words if word and word.lower() not in _JUNK)
+    parts = (part for word in words for part in word.split("-"))
+    return "".join(part[0].lower() for part in parts if part and part.lower() not in _JUNK)
 
 
 def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names of one surname may be one person's: a missing or abbreviated first name may."""
-    first, second = strip_suffix(one), strip_suffix(other)
+    first, second = _without_particles(strip_suffix(one)), _without_particles(strip_suffix(other))
     if len(first) < 2 or len(second) < 2:
         return True
     if set(first) <= set(second) or set(second) <= set(first):
@@ -84,6 +86,14 @@ def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if a[:3] == b[:3]:  # Mike and Michael do not share three letters; others share the frame of consonants
         return True
     return _consonants(a) == _consonants(b) or frozenset({a, b}) in _SHORT_NAMES
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """Return a name without what opens its surname: "De Groot" has no first name."""
+    at = 0
+    while at < len(words) - 1 and words[at].lower() in PARTICLES:
+        at += 1
+    return words[at:]
 
 
 def _consonants(word: str) -> str:

@@ -73,6 +73,10 @@ class Relays:
         """Return the outlet that a speaker mention is, works for or was made by; empty for none."""
         return self._speakers.of(speaker, full, spans)
 
+    def is_host(self, speaker: str) -> bool:
+        """Return whether a mention is the name of a journalist whom the article introduces elsewhere."""
+        return self._speakers.is_host(speaker)
+
     def several(self, speaker: str) -> tuple[str, ...]:
         """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
         return self._speakers.several(speaker)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from attribution.lexicons.local_outlets import LocalOutlets, local_outlets
-from attribution.lexicons.outlet_names import outlet_names
+from attribution.lexicons.outlet_names import normal_name, outlet_names
 from attribution.model import (
     Analysis,
     Article,
@@ -89,6 +89,8 @@ class _Resolver:
         self.outlets = outlets
         self.hook = hook
         self._named: dict[str, Entity] = {}
+        self._outlets: dict[str, Entity] = {}
+        """The outlets that have spoken, by the names under which they are one: "NBC", "NBC News"."""
         names = Names(self.text, words)
         quoted = [quotation.span for quotation in analysis.quotations if quotation.depth == 0]
         quoted += [span for item in analysis.attributions if item.kind is Kind.DIRECT for span in item.content]
@@ -139,7 +141,12 @@ class _Resolver:
         is_outlet = (
             bool(case.outlet)
             and (mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None)
-        ) or (bool(case.outlet) and mention.form is Form.PERSON and mention.single)
+        ) or (
+            bool(case.outlet)
+            and mention.form is Form.PERSON
+            and mention.single
+            and not self.relays.is_host(mention.text)  # the anchor, not the network
+        )
         if is_outlet and mention.form is not Form.MANY:
             name = tuple(case.outlet.split())
             if self.outlets.lookup(mention.text) or mention.name:
@@ -149,9 +156,14 @@ class _Resolver:
             case.mention = mention
         if mention.form is Form.ONE and len(case.full) > len(mention.text) + 3:
             mention = appositive(mention, case.full, self.words) or mention
-        found = self.joiner.join(mention, span, entity, bool(outer and outer.attribution.kind == "direct"))
+        same = self._outlets.get(normal_name(case.outlet)) if is_outlet and mention.form is Form.BODY else None
+        if same is not None:
+            found = Found(same, "outlet")
+        else:
+            found = self.joiner.join(mention, span, entity, bool(outer and outer.attribution.kind == "direct"))
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
+            self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
         elif case.outlet:
             found.entity.employer = found.entity.employer or case.outlet
         if given is not None:
