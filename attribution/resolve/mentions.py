@@ -164,6 +164,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     last = stem_of(right, right[: end.start()] if end else right, words)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
     people = {Form.PERSON, Form.ONE, Form.MANY}
+    if _is_one_person(left, right, stem_of(left, CUT.split(left, maxsplit=1)[0], words), last):
+        return evolve(_parse(left, words), text=text)
     if first.form is Form.PERSON and first.single and (last.form is Form.BODY or last.title):
         return None
     if first.form is Form.PERSON and not first.single and last.form in {*people, Form.BODY}:
@@ -183,6 +185,21 @@ def _joint(text: str, words: Words) -> Mention | None:
         noun = first.noun or last.noun
         return Mention(text=text, form=Form.MANY, plural=True, noun=noun, head=noun.head if noun else "")
     return None
+
+
+_DETERMINED = re.compile(r"(?:the|an?|his|her|their|its|this|that|one|another|each) ", re.IGNORECASE)
+
+
+def _is_one_person(left: str, right: str, first: Mention, last: Mention) -> bool:
+    """Return whether one article holds two nouns together: "the former mayor and current senator"."""
+    if not _DETERMINED.match(left) or _DETERMINED.match(right) or ", " in left:
+        return False
+    if last.gender and last.gender != first.gender:
+        return False  # "the mayor and first lady"
+    return all(
+        item.form is Form.ONE and item.noun is not None and item.noun.kind == "person" and not item.noun.plural
+        for item in (first, last)
+    )
 
 
 def _late_name(core: str, words: Words) -> Mention | None:

@@ -31,6 +31,7 @@ CUT = re.compile(
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
+_DOING = re.compile(r"^[a-z]{2,}ing$")
 _PERCENT = re.compile(r"(?:\d|percent|per cent|%)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
@@ -49,7 +50,7 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
         owner, stem = match[1], stem[match.end() :]
         match = _OWNER.match(stem)
     pieces = tokens(stem)
-    while len(pieces) > 1 and _PAST.match(pieces[-1]) and words.noun(pieces) is None:
+    while len(pieces) > 1 and _is_verb(pieces, words) and words.noun(pieces) is None:
         pieces.pop()  # a verb that detection took for a part of the speaker: "Fenwick responded"
     if not pieces:
         return Mention(text=text, form=Form.BODY, name=(text,)) if text.strip() else Mention(text=text, form=Form.NONE)
@@ -75,6 +76,14 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
         if mention:
             return evolve(mention, reach=reach, owner=owner)
     return _described(text, pieces, reach, owner, singular, words)
+
+
+def _is_verb(pieces: list[str], words: Words) -> bool:
+    """Return whether the last word is what somebody did or is doing: "strikers marching"."""
+    if _PAST.match(pieces[-1]):
+        return True
+    noun = words.noun(pieces[:-1]) if _DOING.match(pieces[-1]) else None
+    return noun is not None and noun.plural
 
 
 def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words: Words) -> Mention | None:
