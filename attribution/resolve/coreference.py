@@ -19,7 +19,7 @@ from attribution.resolve.heads import (
     PRONOUNS,
     UNIQUE,
 )
-from attribution.resolve.mentions import Form, Mention, Reach
+from attribution.resolve.mentions import Form, Mention, Reach, parse
 from attribution.resolve.names import Name, Names
 from attribution.resolve.people import People, core_name
 from attribution.resolve.words import Words, tokens
@@ -46,6 +46,11 @@ _WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
 """A description that says whose, which a name told before would have to match."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
+_RELATIVE_REACH = 160
+"""Characters before "who" in which the one it stands for is named."""
+_BEFORE_RELATIVE = re.compile(r"(?: \([^()]{1,60}\))?,?[ \u00a0]?|, (?!and\b|but\b)[^.;:!?“”\"]{3,120}, ?")
+"""Nothing, or an apposition."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’']? |\n")
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
@@ -297,14 +302,42 @@ class Joiner:
                 if entity.form is Form.BODY:
                     return Found(entity, "pronoun")
             return self._open(evolve(mention, form=Form.BODY), "new")
+        if head in {"who", "which"}:
+            found = self._relative(mention, span)
+            if found is not None:
+                return found
         if mention.plural or head in FIRST_PERSON:
             return self._they(mention, span)
         return self._he_or_she(mention, span, outer, quoted)
+
+    def _relative(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return whom "who" or "which" stands for: the name right before it, None where no name is there."""
+        for name in self.names.before(span.start, max(0, span.start - _RELATIVE_REACH)):
+            between = self.text[name.end : span.start]
+            if not _BEFORE_RELATIVE.fullmatch(between):
+                if _SENTENCE_END.search(between):
+                    return None
+                continue
+            core = core_name(name, self.words)
+            read = parse(" ".join(name.words), self.words)
+            if mention.head == "who":
+                if core and self.people.is_person(core, name, ""):
+                    return self._named_by(name, mention)
+            elif read.form is Form.BODY or read.single:
+                return self._which(read, span)
+            break
+        return self._open(evolve(mention, form=Form.BODY)) if mention.head == "which" else None
+
+    def _which(self, read: Mention, span: TextSpan) -> Found:
+        read = evolve(read, form=Form.BODY, single=False)
+        return evolve(self._body(read, span), read=read)
 
     def _they(self, mention: Mention, span: TextSpan) -> Found:
         """Return the latest group; where none has spoken, a body or one unnamed person; else whom the text names."""
         wanted = [entity for entity in self.register.recent if entity.plural]
         wanted = wanted or [e for e in self.register.recent if e.form in {Form.BODY, Form.ONE} and not e.outlet]
+        if mention.head not in FIRST_PERSON:
+            wanted = wanted or [entity for entity in self.register.recent if entity.outlet]
         if wanted:
             return Found(max(wanted, key=lambda entity: entity.last), "pronoun")
         read = self._elliptic(evolve(mention, form=Form.MANY, plural=True), span)
