@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from attrs import evolve, frozen
 
 from attribution.model import Role, TextSpan
 from attribution.resolve.bodies import Bodies
-from attribution.resolve.entities import Entity, Register, capitals_of, opens_source
+from attribution.resolve.entities import Entity, Register, capitals_of, is_share, opens_source
 from attribution.resolve.heads import (
     FIRST_PERSON,
     GENERIC,
@@ -51,6 +52,9 @@ _RELATIVE_REACH = 160
 _BEFORE_RELATIVE = re.compile(r"(?: \([^()]{1,60}\))?,?[ \u00a0]?|, (?!and\b|but\b)[^.;:!?“”\"]{3,120}, ?")
 """Nothing, or an apposition."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']? |\n")
+_LONG_WORD = re.compile(r"[\w-]{4,}")
+_SAME_POLL = 2000
+"""Characters after a share of those asked within which another share is of the same poll."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
@@ -175,15 +179,18 @@ class Joiner:
             read = self._elliptic(mention, span)
             if read is not mention:
                 return evolve(self._open(read), read=read)
+        if is_share(mention):
+            asked = [item for item in self.register.recent if item.shares and span.start - item.last < _SAME_POLL]
+            return Found(asked[-1], "share") if asked else self._open(mention)
         if opens_source(mention):
             return self._named_later(mention, span) or self._open(mention)
         if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:
             same = self.register.same_words(mention) if mention.text.lower() not in _ANY else None
             return Found(same, "same-words") if same else self._open(mention)
         for loosely in (False, True):
-            for entity in reversed(self.register.recent):
-                if self._description_fits(mention, entity, loosely):
-                    return Found(entity, "definite")
+            fitting = [item for item in reversed(self.register.recent) if self._description_fits(mention, item, loosely)]
+            if fitting:
+                return Found(_most_alike(mention, fitting), "definite")
         same = self.register.same_words(mention)
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
@@ -376,6 +383,12 @@ class Joiner:
         gender = stand_in.gender or mention.gender
         how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
         return self._stand_in(evolve(stand_in, gender=gender), how)
+
+
+def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:
+    """Return the one that was called by most of the words of a description; of equals the first, who spoke last."""
+    told = set(_LONG_WORD.findall(mention.text.lower()))
+    return max(fitting, key=lambda item: len(told & set(_LONG_WORD.findall(" ".join(item.fulls[:4]).lower()))))
 
 
 def _last(head: str) -> str:

@@ -41,8 +41,8 @@ class Entity:
     """Where it was last mentioned."""
     given: Source | None = None
     """Who it is, where a plugin says so."""
-    open: bool = True
-    """Whether definite descriptions may still mean it."""
+    shares: bool = False
+    """Whether it is those asked in a poll, told of by their shares: "57 percent", "four in ten"."""
 
     @property
     def person(self) -> bool:
@@ -149,6 +149,7 @@ class Register:
                 entity.heads.update((mention.head, mention.head.rsplit(" ", 1)[-1]))
             if mention.document:
                 entity.documents.add(mention.document)
+            entity.shares = entity.shares or is_share(mention)
             self._index(entity, mention)
         if not entity.gender and mention.gender and entity.person:
             entity.gender = mention.gender
@@ -247,6 +248,14 @@ def text_key(text: str) -> str:
 def capitals_of(mention: Mention) -> set[str]:
     """Return the capitalised words of a mention but the first, which tell descriptions apart: Iraqi, Turkish."""
     return {word for word in mention.text.split()[1:] if word[:1].isupper()}
+
+
+_SHARE = re.compile(r"(?:\w+ ){0,3}?\d[\d.,]*(?:%| percent\b| per cent\b)|(?:\w+-){0,2}\w+ (?:percent|per cent)\b", re.IGNORECASE)
+
+
+def is_share(mention: Mention) -> bool:
+    """Return whether a mention is a share of those asked in a poll: "57 percent of voters"."""
+    return mention.form is Form.MANY and _SHARE.match(mention.text) is not None
 
 
 def opens_source(mention: Mention) -> bool:
