@@ -23,6 +23,7 @@ _INITIALS = re.compile(
 _MOST_INITIALS = 40
 _COMPANIES = frozenset("company group organization organisation firm agency nonprofit charity watchdog".split())
 """Nouns that may call any named body."""
+_PRIVATE = frozenset("company firm nonprofit charity".split())
 _ANY_DOCUMENT = frozenset({"document", "paper", "filing", "court filing", "court document"})
 
 
@@ -95,6 +96,8 @@ def _fits(mention: Mention, entity: Entity) -> bool:
     if mention.head in _ANY_DOCUMENT and not entity.name:
         return not entity.heads.isdisjoint(DOCUMENTS | _PAPERS)
     head = mention.head.rsplit(" ", 1)[-1]  # "group" of "watchdog group"
+    if head in _PRIVATE and any(read.noun is not None and read.noun.role is Role.OFFICIAL for read in entity.read[:4]):
+        return False
     return (
         bool(entity.name)
         and (head in GENERIC_BODIES or head in _COMPANIES)

@@ -232,7 +232,14 @@ class Joiner:
     def _clashes(self, mention: Mention, entity: Entity) -> bool:
         """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
         capitals = capitals_of(mention)
+        if capitals and _last(mention.head) in GENERIC and len(self._unnamed_like(mention)) == 1:
+            before = mention.text[: mention.text.lower().find(mention.head)]
+            capitals = {word for word in capitals if word in before}
         return bool(capitals) and bool(entity.capitals) and capitals.isdisjoint(entity.capitals)
+
+    def _unnamed_like(self, mention: Mention) -> list[Entity]:
+        """Return the unnamed sources that are called by the head of a description."""
+        return [item for item in self.register.recent if item.form is Form.ONE and mention.head in item.heads]
 
     def _titled(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the named person whose title is the head of a definite description: "the minister"."""
