@@ -274,20 +274,26 @@ class Joiner:
 
     def _described_person(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
-        if mention.reach is not Reach.DEFINITE or _last(mention.head) in MAY_BE_ANYBODY or mention.noun is None:
+        if mention.reach is not Reach.DEFINITE or mention.noun is None:
             return None
-        if _FORMERLY.search(mention.text):
-            return None
+        if _last(mention.head) in MAY_BE_ANYBODY or _FORMERLY.search(mention.text):
+            return self._last_speaker(mention)
         name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
         if name is not None:
             return self._named_by(name, mention)
         if _WHOSE.search(mention.text) or mention.head in UNIQUE:
-            return None
+            return self._last_speaker(mention)
         for entity in reversed(self.register.recent[-4:]):
             if entity.form is Form.PERSON and self._may_be_called(mention, entity):
                 return Found(entity, "description")
         name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
         return self._named_by(name, mention) if name is not None else None
+
+    def _last_speaker(self, mention: Mention) -> Found | None:
+        last = self.register.recent[-1] if self.register.recent else None
+        if last is None or last.form is not Form.PERSON or len(mention.text.split()) < 3 or not _FORMERLY.search(mention.text):
+            return None
+        return Found(last, "description") if self._may_be_called(mention, last) else None
 
     def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
         """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
