@@ -38,7 +38,7 @@ _LEDE = 500
 """Characters in which an article may speak of somebody whom it will name."""
 _NAMED_BY = 2500
 """Characters in which it will have done so."""
-_NAMED_IN_LEDES = frozenset("judge lawyer attorney doctor teacher trooper expert".split())
+_NAMED_IN_LEDES = frozenset("judge lawyer attorney doctor teacher trooper expert spokesman spokeswoman spokesperson activist analyst executive witness aide adviser".split())
 _COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
 _WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
 _TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
