@@ -169,6 +169,10 @@ class Joiner:
     def _body(self, mention: Mention, span: TextSpan) -> Found:
         if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
             return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
+        if len(mention.name) == 1 and mention.name[0].isupper():
+            name = (mention.name[0].capitalize(),)  # in a headline
+            if self.people.knows(name):
+                return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
         found = self.bodies.find(mention, span)
         return Found(*found) if found else self._open(mention)
 
@@ -322,7 +326,7 @@ class Joiner:
                 if entity.form is Form.BODY:
                     return Found(entity, "pronoun")
             return self._open(evolve(mention, form=Form.BODY), "new")
-        if head in {"who", "which"}:
+        if head in {"who", "whom", "which"}:
             found = self._relative(mention, span)
             if found is not None:
                 return found
@@ -340,7 +344,7 @@ class Joiner:
                 continue
             core = core_name(name, self.words)
             read = parse(" ".join(name.words), self.words)
-            if mention.head == "who":
+            if mention.head != "which":
                 if core and self.people.is_person(core, name, ""):
                     return self._named_by(name, mention)
             elif read.form is Form.BODY or read.single:
@@ -366,7 +370,7 @@ class Joiner:
     def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         speaker = None
         for entity in reversed(self.register.recent):
-            if entity is outer and quoted:
+            if (entity is outer and quoted) or (entity.form is Form.ONE and _is_vague(entity)):
                 continue
             if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
                 speaker = entity
@@ -396,6 +400,11 @@ class Joiner:
         gender = stand_in.gender or mention.gender
         how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
         return self._stand_in(evolve(stand_in, gender=gender), how)
+
+
+def _is_vague(entity: Entity) -> bool:
+    """Return whether nothing shows that a description means a person: "a raft"."""
+    return bool(entity.read) and all(read.noun is None and not read.gender for read in entity.read[:4])
 
 
 def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:

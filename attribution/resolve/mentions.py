@@ -74,6 +74,8 @@ def _parse(text: str, words: Words) -> Mention:
             late = _after_noun(core, words)
         if late:
             return evolve(late, text=spoken)
+    if mention.form is Form.ONE:
+        mention = _named_within(mention, words) or mention
     return mention if spoken == text else evolve(mention, text=spoken)
 
 
@@ -109,7 +111,8 @@ _OF_WHOLE = re.compile(
 _PARTITIVE = re.compile(
     r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
     r"each|none|others?|part|a number|"
-    r"a group|a handful|a majority|dozens|hundreds|thousands) of (?=\w)",
+    r"a group|(?:only )?a handful|a (?:slim |large |vast )?majority|(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|scores)|"
+    r"(?:(?:just )?(?:over|under|about) )?half) of (?=\w)",
     re.IGNORECASE,
 )
 
@@ -145,8 +148,29 @@ def appositive(mention: Mention, full: str, words: Words) -> Mention | None:
     return evolve(named, text=f"{mention.text}, {match[1]}", noun=mention.noun, head=mention.head, single=False)
 
 
+_FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
+_WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
+
+
+def _named_within(mention: Mention, words: Words) -> Mention | None:
+    """Return the person whom a description names at its end: "an aide to Moe, Peter Poe", "a clerk named Ann Moe"."""
+    match = _WITHIN.match(mention.text)
+    if match is None:
+        return None
+    of = CUT.search(match[1], 1)
+    if of and words.noun(match[1][of.end() :].split()):
+        return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
+    named = parse(match[2], words)
+    if named.form is not Form.PERSON or named.single:
+        return None
+    return evolve(named, text=mention.text, noun=mention.noun, head=mention.head)
+
+
 _BETWEEN = re.compile(r"\b(?:between|close to|familiar with|briefed on|(?:aide|aides|advis[eo]rs?|allies) to) (?!.*,)")
 """What has two objects: "a source familiar with Ann Moe and Peter Poe"."""
+
+
+_APPOSITION = re.compile(r"^[^,]{3,60}, (?:\d+, )?(?:an?|the|his|her|its|their|one|who|formerly) [^,]*$")
 
 
 def _joint(text: str, words: Words) -> Mention | None:
@@ -158,8 +182,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
         return None
-    if _BETWEEN.search(left):
-        return None
+    if _BETWEEN.search(left) or (_APPOSITION.search(left) and "," not in cut[0]):
+        return None  # "Ann Moe, a lawyer and author"
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)

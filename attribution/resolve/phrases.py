@@ -94,7 +94,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if plain.lower().strip(".") in words.known and (not lead or lead[-1].islower()):
         body = Noun(plain.lower(), "body", _known_role(words, plain), False)
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=body)
-    if len(flat) > 1 and not lead and run[0].lower() in _OF_MANY and not _personal(flat[1:], words):
+    if len(flat) > 1 and not lead and flat[0].lower().strip(".") in _OF_MANY and not _personal(flat[1:], words):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
     if run[0].lower().strip(".") in _HONORIFICS and len(run) > 1:
         return named_person(text, tuple(lead), tuple(run[:1]), tuple(run[1:]), words)
@@ -103,6 +103,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if len(run) == 1 and not lead and reach is Reach.BARE and noun and not noun.plural and noun.kind != "group":
         # "King said": a surname or a common noun that opens a sentence; the article decides.
         return evolve(named_person(text, (), (), tuple(run), words), single=True, noun=noun, head=noun.head)
+    if len(run) == 1 and not lead and reach is Reach.BARE and noun and noun.plural and noun.kind == "body":
+        return None  # "Groups said": the first word of a sentence
     if words.is_place(plain) or (words.is_place(flat[-1]) and len(flat) <= 2 and not words.is_title(flat[0])):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
     cut = 0
@@ -135,7 +137,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
 _OF_MANY = frozenset(
     "national international american european african asian global world united human federal royal free progressive "
     "christian catholic jewish islamic muslim social women's workers students citizens people's doctors reporters "
-    "veterans parents mothers physicians nurses farmers".split()
+    "veterans parents mothers physicians nurses farmers us u.s".split()
 )
 """First words of the names of bodies, not of people."""
 
