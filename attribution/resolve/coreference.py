@@ -20,9 +20,10 @@ from attribution.resolve.heads import (
     PRONOUNS,
     UNIQUE,
 )
-from attribution.resolve.mentions import Form, Mention, Reach, parse
+from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name, Names
 from attribution.resolve.people import People, core_name
+from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.words import Words, tokens
 
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -47,11 +48,6 @@ _WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
 """A description that says whose, which a name told before would have to match."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
-_RELATIVE_REACH = 160
-"""Characters before "who" in which the one it stands for is named."""
-_BEFORE_RELATIVE = re.compile(r"(?: \([^()]{1,60}\))?,?[ \u00a0]?|, (?!and\b|but\b)[^.;:!?“”\"]{3,120}, ?")
-"""Nothing, or an apposition."""
-_SENTENCE_END = re.compile(r"[.!?][\"”’']? |\n")
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
@@ -326,7 +322,7 @@ class Joiner:
                 if entity.form is Form.BODY:
                     return Found(entity, "pronoun")
             return self._open(evolve(mention, form=Form.BODY), "new")
-        if head in {"who", "whom", "which"}:
+        if head in RELATIVES:
             found = self._relative(mention, span)
             if found is not None:
                 return found
@@ -335,26 +331,14 @@ class Joiner:
         return self._he_or_she(mention, span, outer, quoted)
 
     def _relative(self, mention: Mention, span: TextSpan) -> Found | None:
-        """Return whom "who" or "which" stands for: the name right before it, None where no name is there."""
-        for name in self.names.before(span.start, max(0, span.start - _RELATIVE_REACH)):
-            between = self.text[name.end : span.start]
-            if not _BEFORE_RELATIVE.fullmatch(between):
-                if _SENTENCE_END.search(between):
-                    return None
-                continue
-            core = core_name(name, self.words)
-            read = parse(" ".join(name.words), self.words)
-            if mention.head != "which":
-                if core and self.people.is_person(core, name, ""):
-                    return self._named_by(name, mention)
-            elif read.form is Form.BODY or read.single:
-                return self._which(read, span)
-            break
+        """Return whom "who" or "which" stands for, None where nothing before it tells."""
+        before = antecedent(mention, span, self.text, self.words, self.names, self.people)
+        if isinstance(before, Name):
+            return self._named_by(before, mention)
+        if before is not None:
+            joined = self._body(before, span) if before.form is Form.BODY else self._unnamed(before, span)
+            return evolve(joined, read=before)
         return self._open(evolve(mention, form=Form.BODY)) if mention.head == "which" else None
-
-    def _which(self, read: Mention, span: TextSpan) -> Found:
-        read = evolve(read, form=Form.BODY, single=False)
-        return evolve(self._body(read, span), read=read)
 
     def _they(self, mention: Mention, span: TextSpan) -> Found:
         """Return the latest group; where none has spoken, a body or one unnamed person; else whom the text names."""
