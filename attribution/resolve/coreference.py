@@ -48,6 +48,7 @@ _WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
 """A description that says whose, which a name told before would have to match."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
+_THE_ONE = re.compile(r"[Tt]he \S+")
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
@@ -225,9 +226,15 @@ class Joiner:
             return mention.head in entity.heads and mention.head in UNIQUE
         if mention.head in entity.heads:
             return not self._clashes(mention, entity)
+        if entity.form is Form.JOINT and entity.name and mention.noun is not None and mention.noun.kind == "person":
+            alone = _THE_ONE.fullmatch(mention.text) is not None and _last(mention.head) not in GENERIC
+            return alone and entity is self._latest_plural()
         if not loosely or mention.reach is not Reach.DEFINITE:
             return False
         return _last(mention.head) in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
+
+    def _latest_plural(self) -> Entity | None:
+        return next((item for item in reversed(self.register.recent) if item.plural), None)
 
     def _clashes(self, mention: Mention, entity: Entity) -> bool:
         """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""

@@ -12,7 +12,7 @@ from attribution.resolve.words import Words
 _LONGEST = 400
 """Characters of a speaker mention that are read; nobody is described at greater length."""
 _REST = re.compile(r"[\w’'-]{1,20}")
-_LEAD = re.compile(r"(?:[A-Z]\.?|[\w’'-]{1,20})$")
+_LEAD = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.)*[A-Z]|[\w’'-]{1,20})$")
 _TITLE_END = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev)\.?$")
 _NAME_NEXT = re.compile(r"\.?[ \u00a0][A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2}")
 _COMPOUND_END = re.compile(r"-(?:based|led|backed|run|owned|linked|aligned|funded)$")
