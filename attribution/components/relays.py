@@ -28,6 +28,15 @@ _SURE_ALONE = frozenset({"en/relay/on-air", "en/relay/to"})
 _TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spoke-to", "asked-by", "asks"))
 """Constructions in which a journalist stands for the outlet."""
 
+_SPACES = re.compile(r"[ \u00a0]{2,}")
+_TOLD_THE = re.compile(
+    r"\b(?:told|tells?|telling|spoken?[ \u00a0](?:to|with)|speaking[ \u00a0](?:to|with)|interview[ \u00a0]with)[ \u00a0]"
+    r"(?:the|that)[ \u00a0](?:(?:[a-z-]+|U\.?[KS]\.?|[A-Z][a-z]+(?:ish|ese|ian|can|man|ch))[ \u00a0])?"
+    r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
+    r"(?:news|wire)[ \u00a0]agency)\b(?![ \u00a0](?:manager|owner|editor|staff|of|in|where))"
+)
+_REACH = 3000
+"""Characters before "told the paper" in which that paper is named."""
 _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|Sr|Prof|Rev|No|vs))$")
@@ -83,7 +92,9 @@ def find_relays(
     expressions, triggers, always = _repertoire(patterns)
     local = local_outlets(names, text, publisher)
     mentions = mentions_of(text, local)
-    people = host_mentions(text, hosts_of(text, local), mentions)
+    called = _called_by_kind(text, mentions)
+    by_kind = {mention.start for mention in called}
+    people = [*host_mentions(text, hosts_of(text, local), mentions), *called]
     by_host = {mention.start for mention in people}
     for mention in sorted([*mentions, *people], key=_start):
         if house and _is_taken(house, starts, mention):
@@ -101,6 +112,8 @@ def find_relays(
                 continue
             if likely >> number & 1 and expression.search(window):
                 name = pattern.value or mention.name
+                if mention.start in by_kind and marks and mention.start - marks[-1].span.start < _REACH:
+                    name = marks[-1].value  # the outlet that has told something, not one that was merely named
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
                 break
         else:
@@ -133,4 +146,16 @@ def _window(text: str, start: int, end: int) -> str:
             cut = match.end()
     after = text[end : end + _WINDOW].replace(SLOT, " ")
     stop = _BREAK.search(after)
-    return before[cut:] + SLOT + (after[: stop.start()] if stop else after)
+    window = before[cut:] + SLOT + (after[: stop.start()] if stop else after)
+    return _SPACES.sub(" ", window) if "  " in window else window
+
+
+def _called_by_kind(text: str, mentions: Sequence[OutletMention]) -> list[OutletMention]:
+    """Return where somebody talks to "the paper": the outlet that was named last."""
+    starts = [mention.start for mention in mentions]
+    found = []
+    for match in _TOLD_THE.finditer(text) if mentions else ():
+        at = bisect_left(starts, match.start()) - 1
+        if at >= 0 and match.start() - mentions[at].start < _REACH:
+            found.append(OutletMention(match.start(1), match.end(1), mentions[at].name, False))
+    return found

@@ -101,7 +101,8 @@ class Channels:
             case.evidence.append(told)
             told_to = tuple(dict.fromkeys(mark.value for mark in case.marks))
             # Somebody of one outlet who tells another is a source like any other.
-            chain = _joined((), told_to) if person and talks(first) else _joined(chain, told_to)
+            named = person or (entity is not None and entity.form is Form.PERSON)
+            chain = _joined((), told_to) if named and talks(first) else _joined(chain, told_to)
         elif not chain and case.mention and case.attribution.speaker:
             chain = self._made_or_held(case, case.mention.text)
         elif chain:
