@@ -12,7 +12,7 @@ from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
-from attribution.resolve.relay import Relays, carries
+from attribution.resolve.relay import Relays, carries, converses
 from attribution.resolve.whereabouts import Whereabouts
 
 _AFTER = 1500
@@ -36,6 +36,8 @@ class _Occasion:
     spans: Spans
     wide: bool
     """Whether all that the source says afterwards is plainly from it, up to its next occasion."""
+    spoken: bool = False
+    """Whether it was a conversation, so that what the source wrote is from elsewhere."""
 
 
 class Occasions:
@@ -104,7 +106,8 @@ class Occasions:
         unnamed = goes_on(entity)
         if case.marks:
             wide = carries(case.marks[0]) or (self.published and unnamed)
-            return _Occasion(case.place, case.relay, case.attribution.cue, wide)
+            spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
+            return _Occasion(case.place, case.relay, case.attribution.cue, wide, spoken)
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
@@ -153,7 +156,7 @@ class Occasions:
         if self.where.resumes(case.attribution):
             return next((back for back in range(at, max(-1, at - _BACK), -1) if occasions[back].relay), None)
         last = occasions[at]
-        if not last.relay:
+        if not last.relay or (last.spoken and self.where.written(case.attribution)):
             return None
         going_on = last.wide or (self.published and self._still(max(last.place, latest.get(at, 0)), case.place))
         return at if going_on else None

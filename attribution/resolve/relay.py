@@ -256,6 +256,11 @@ def carries(mark: Mark) -> bool:
     return mark.pattern.rsplit("/", 1)[-1] in _CARRIES
 
 
+def converses(mark: Mark) -> bool:
+    """Return whether a construction tells of words that were spoken to an outlet, which an op-ed was not."""
+    return mark.pattern.rsplit("/", 1)[-1] in _CONVERSED | _ASKED | {"on-air", "asks"}
+
+
 def talks(mark: Mark) -> bool:
     """Return whether a construction tells of somebody who told an outlet something."""
     return mark.pattern.rsplit("/", 1)[-1] in _TALK

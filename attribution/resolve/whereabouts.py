@@ -29,7 +29,8 @@ _IN_PUBLIC = (
     r"(?:news|press) (?:conference|briefing|release|gaggle)|speech|(?:her|his|an?|the) (?:[\w-]+ )?address|remarks to|"
     r"keynote|testi(?:fied|mony)|hearing|rall(?:y|ies)|debate|reporters|(?:Senate|House) floor|memoir"
 )
-_ELSEWHERE = re.compile(rf"\b(?:{_ONLINE}|{_IN_PUBLIC}|{_IN_WRITING}|{_TOLD_THEM})\b", re.IGNORECASE)
+_TO_MANY = r"(?:told|tells|telling|speaking to|spoke to) (?:the )?(?:press|media|news media|pool|cameras)"
+_ELSEWHERE = re.compile(rf"\b(?:{_ONLINE}|{_IN_PUBLIC}|{_IN_WRITING}|{_TOLD_THEM}|{_TO_MANY})\b", re.IGNORECASE)
 """Occasions that are no outlet's."""
 _LONG_AGO = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:said|argued|called|claimed|denied|insisted|suggested|described|told|accused|vowed|"
@@ -38,6 +39,7 @@ _LONG_AGO = re.compile(
     r"(?:weeks|months|years|days) (?:ago|earlier|later))\b",
 )
 """What puts a statement before the occasion of the others, which goes on after it."""
+_WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
     r"podcast|broadcast|segment))\b"
@@ -64,6 +66,10 @@ class Whereabouts:
     def elsewhere(self, attribution: Attribution) -> bool:
         """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
         return bool(_ELSEWHERE.search(self._frame(attribution)))
+
+    def written(self, attribution: Attribution) -> bool:
+        """Return whether a source wrote what is ascribed to it."""
+        return any(_WROTE.match(self.text, piece.start, piece.end) for piece in attribution.cue)
 
     def long_ago(self, attribution: Attribution) -> bool:
         """Return whether a statement is told as one of earlier times: "has said", "last year"."""
