@@ -14,7 +14,7 @@ from attribution.resolve.mentions import Form
 from attribution.resolve.occasions import Occasions
 from attribution.resolve.polls import Polls
 from attribution.resolve.relay import Relays, talks
-from attribution.resolve.whereabouts import Whereabouts
+from attribution.resolve.whereabouts import Whereabouts, asks_at
 
 _DEEPEST = 20
 """Levels of nesting that are told apart; no real text has more than four."""
@@ -90,7 +90,9 @@ class Channels:
         chain: tuple[str, ...] = ()
         entity = case.found.entity if case.found else None
         person = case.mention is not None and case.mention.form is Form.PERSON
-        if case.outlet and not (person and self.where.elsewhere(case.attribution)):
+        if case.outlet and person and self._moderates(case):
+            pass
+        elif case.outlet and not (person and self.where.elsewhere(case.attribution)):
             listed = self.relays.several(case.mention.text) if case.mention else ()
             chain = listed if len(listed) > 1 else (case.outlet,)
         elif entity and (entity.outlet or (entity.employer and not self.where.elsewhere(case.attribution))):
@@ -110,6 +112,12 @@ class Channels:
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
             )
         return chain
+
+    def _moderates(self, case: Case) -> bool:
+        """Return whether a journalist puts a question in a public debate."""
+        cue = case.attribution.cue
+        asks = bool(cue) and asks_at(self.relays.text, cue[0].start)
+        return asks and self.where.debated(case.place)
 
     def _made_or_held(self, case: Case, speaker: str) -> tuple[str, ...]:
         """Return the outlets whose poll speaks, or who have the document that does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,7 +14,7 @@ from attribution.resolve.coreference import Joiner
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
 from attribution.resolve.relay import Relays, carries, converses
-from attribution.resolve.whereabouts import Whereabouts
+from attribution.resolve.whereabouts import Whereabouts, asks_at
 
 _AFTER = 1500
 """How far after "told <outlet>", in characters, a statement of the same source counts as the same conversation."""
@@ -22,6 +23,13 @@ _AMID = 2
 _BEFORE = 500
 """How far before the outlet is named; what stands at the top of an article is often attributed further down."""
 _BEFORE_UNNAMED = 1500
+_ASKED_WHOM = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bwhen )\b(?:asked|pressed|questioned|challenged|interviewed|sat down with) "
+    r"(?!by\b|about\b|on\b|whether\b|if\b)"
+)
+_QUESTION = 200
+_WHOM = 40
+"""Characters after "asked" in which whoever was asked is named."""
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -124,9 +132,12 @@ class Occasions:
 
     def _announced(self, by_source: dict[int, list[_Occasion]]) -> None:
         """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
-        owned = {mark.span.start for case in self.cases for mark in case.marks}
+        # "CNN's Ana Ruiz asked the envoy on Sunday" is a question to the envoy, not an interview of the one who asks.
+        owned = {mark.span.start for case in self.cases if not self._asks(case) for mark in case.marks}
         for marks, sentence in self.relays.announced(owned):
-            entity = self.joiner.about(sentence)
+            if converses(marks[0]) and self.where.debated(marks[0].span.start):
+                continue
+            entity = self._asked(sentence) or self.joiner.about(sentence)
             if entity is not None and (entity.employer or entity.outlet):
                 # "CNN's Ana Ruiz asked the envoy": it is about the envoy.
                 entity = self.joiner.about(TextSpan(min(marks[-1].span.end, sentence.end), sentence.end))
@@ -135,6 +146,16 @@ class Occasions:
                 relay = tuple(dict.fromkeys(mark.value for mark in marks))
                 occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide)
                 by_source.setdefault(entity.number, []).append(occasion)
+
+    def _asked(self, sentence: TextSpan) -> Entity | None:
+        """Return whom a sentence says that somebody put a question to."""
+        verb = _ASKED_WHOM.search(self.relays.text, sentence.start, min(sentence.end, sentence.start + _QUESTION))
+        return self.joiner.about(TextSpan(verb.end(), min(sentence.end, verb.end() + _WHOM))) if verb else None
+
+    def _asks(self, case: Case) -> bool:
+        """Return whether somebody of an outlet puts a question."""
+        cue = case.attribution.cue
+        return bool(cue) and asks_at(self.relays.text, cue[0].start)
 
     def _same(
         self, case: Case, occasions: Sequence[_Occasion], places: Sequence[int], latest: dict[int, int]

@@ -39,11 +39,20 @@ _LONG_AGO = re.compile(
     r"(?:weeks|months|years|days) (?:ago|earlier|later))\b",
 )
 """What puts a statement before the occasion of the others, which goes on after it."""
+_DEBATE = re.compile(r"\b(?:debates?|moderat(?:ors?|ed|ing)|candidates’? forum)\b")
+_DEBATE_REACH = 400
+"""Characters before a question within which the debate is named."""
+_ASKS = re.compile(r"(?:ask|press|question|challeng)(?:s|e[sd]?|ed|ing)\b")
 _WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
     r"podcast|broadcast|segment))\b"
 )
+
+
+def asks_at(text: str, position: int) -> bool:
+    """Return whether the cue at a position puts a question."""
+    return _ASKS.match(text, position) is not None
 
 
 class Whereabouts:
@@ -66,6 +75,10 @@ class Whereabouts:
     def elsewhere(self, attribution: Attribution) -> bool:
         """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
         return bool(_ELSEWHERE.search(self._frame(attribution)))
+
+    def debated(self, position: int) -> bool:
+        """Return whether a place is in what is told of a public debate, whose moderators are no channel."""
+        return _DEBATE.search(self.text, max(0, position - _DEBATE_REACH), position + _FRAME) is not None
 
     def written(self, attribution: Attribution) -> bool:
         """Return whether a source wrote what is ascribed to it."""
