@@ -148,7 +148,7 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         kind=PatternKind.RELAY,
         regex=(
             r"(?P<relay>{outlet})(?:,[^,\n]{1,60},)?(?:[’']s)?[ \u00a0]"
-            r"(?:(?!spokes|represent|executive|president|chief|owner|publisher|lawyer)[\w-]+[ \u00a0]){0,2}?"
+            r"(?:(?!spokes|represent|executive|president|chief|owner|publisher|lawyer|and\b|but\b)[\w-]+[ \u00a0]){0,2}?"
             r"(?:reports|reported|reporting|said|says|quoted|quotes|cited|wrote|writes|revealed|noted|notes|"
             r"has reported|had reported|have reported)\b"
         ),
