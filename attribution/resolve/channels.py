@@ -29,10 +29,10 @@ class Channels:
         cases: The article's attributions, their sources found.
         relays: Its marks.
         joiner: Its sources.
-        published: Whether the publisher is known.
+        publisher: The article's publisher, where it is known.
     """
 
-    def __init__(self, cases: Sequence[Case], relays: Relays, joiner: Joiner, published: bool) -> None:
+    def __init__(self, cases: Sequence[Case], relays: Relays, joiner: Joiner, publisher: str | None) -> None:
         self.cases = cases
         self.relays = relays
         self.joiner = joiner
@@ -40,7 +40,7 @@ class Channels:
         self.polls = Polls(relays.text, relays.outlets)
         self.holdings = Holdings(relays.text, relays.marks)
         # Without a publisher "told AFP" may be AFP's own copy, and the rest of it first-hand.
-        self.published = published
+        self.publisher = publisher
 
     def decide(self) -> None:
         """Give every case its chain."""
@@ -52,7 +52,7 @@ class Channels:
             case.relay = self._own_chain(case)
         self._excerpts()
         self._nest()
-        Occasions(self.cases, self.relays, self.where, self.joiner, published=self.published).carry()
+        Occasions(self.cases, self.relays, self.where, self.joiner, publisher=self.publisher).carry()
         self._nest()
 
     def _excerpts(self) -> None:

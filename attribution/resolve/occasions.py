@@ -30,6 +30,8 @@ _ASKED_WHOM = re.compile(
 _QUESTION = 200
 _WHOM = 40
 """Characters after "asked" in which whoever was asked is named."""
+_BEFORE_OWN = 4000
+"""The same for the interview that an article is made of: one with its own publisher, the source's only one."""
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -56,18 +58,19 @@ class Occasions:
         relays: The article's relay marks.
         where: What the words around each cue tell of the occasion.
         joiner: Its sources.
-        published: Whether the publisher is known. Where it is not, "told AFP" may be AFP's own copy, and the rest of
+        publisher: Who published the article, where that is known. Where it is not, "told AFP" may be AFP's own copy, and the rest of
             it first-hand, so only interviews carry.
     """
 
     def __init__(
-        self, cases: Sequence[Case], relays: Relays, where: Whereabouts, joiner: Joiner, *, published: bool
+        self, cases: Sequence[Case], relays: Relays, where: Whereabouts, joiner: Joiner, *, publisher: str | None
     ) -> None:
         self.cases = cases
         self.relays = relays
         self.where = where
         self.joiner = joiner
-        self.published = published
+        self.publisher = publisher
+        self.published = publisher is not None
         self._places = sorted(case.place for case in cases)
         self._heard: set[tuple[int, int]] = set()
         """In which sentences a source tells an outlet something."""
@@ -170,17 +173,36 @@ class Occasions:
         ):
             return None
         if at < 0:
-            following = occasions[0]
-            reach = _BEFORE_UNNAMED if unnamed else _BEFORE
-            near = bool(following.relay) and following.place - case.place <= reach
-            return 0 if near and (following.wide or self.published) else None
+            return self._ahead(case, occasions, -1)
         if self.where.resumes(case.attribution):
             return next((back for back in range(at, max(-1, at - _BACK), -1) if occasions[back].relay), None)
         last = occasions[at]
-        if not last.relay or (last.spoken and self.where.written(case.attribution)):
+        if not last.relay:
+            return self._ahead(case, occasions, at)
+        if last.spoken and self.where.written(case.attribution):
             return None
         going_on = last.wide or (self.published and self._still(max(last.place, latest.get(at, 0)), case.place))
         return at if going_on else None
+
+    def _ahead(self, case: Case, occasions: Sequence[_Occasion], at: int) -> int | None:
+        """Return the next occasion after `at` where a statement before it is plainly from there already."""
+        after = next((here for here in range(at + 1, min(len(occasions), at + 4)) if occasions[here].relay), None)
+        if after is None:
+            return None
+        following = occasions[after]
+        unnamed = case.found is not None and goes_on(case.found.entity)
+        if not unnamed and following.wide and self._own(following):
+            return after if following.place - case.place <= _BEFORE_OWN else None
+        near = following.place - case.place <= (_BEFORE_UNNAMED if unnamed else _BEFORE)
+        plain = following.wide or (self.published and at < 0)
+        return after if near and plain and after == at + 1 else None
+
+    def _own(self, occasion: _Occasion) -> bool:
+        """Return whether an occasion is an interview of the article's own publisher."""
+        outlets = self.relays.outlets
+        return bool(self.publisher and occasion.relay) and all(
+            outlets.same(name, self.publisher or "") for name in occasion.relay
+        )
 
     def _still(self, start: int, end: int) -> bool:
         """Return whether so little stands between two statements that the conversation goes on."""

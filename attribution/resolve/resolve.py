@@ -110,8 +110,7 @@ class _Resolver:
     def run(self) -> Analysis:
         """Take the steps in their order; each sees what the earlier ones decided."""
         self._join()
-        published = self.analysis.article.publisher is not None
-        Channels(self.cases, self.relays, self.joiner, published).decide()
+        Channels(self.cases, self.relays, self.joiner, self.analysis.article.publisher).decide()
         Reasons(self.cases, self.grounds, self.words).decide()
         return self._finish()
 
