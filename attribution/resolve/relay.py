@@ -22,7 +22,8 @@ _NEAR_STORY = 1000
 _CONVERSED = frozenset({"told", "spoke-to"})
 _ASKED = frozenset({"asked-by"})
 _REPORTS = frozenset({"outlet-reports", "reported-outlet", "citing"})
-_CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted)\b", re.IGNORECASE)
+_CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted|attribut(?:ing|ed|es))\b", re.IGNORECASE)
+_IT = re.compile(r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b")
 _ADDRESSEE = 50
 _TO_WHOM = re.compile(
     r"(?:tell|tells|told|telling) (?:the |[A-Z][\w’'-]+’?s? )?|"
@@ -152,7 +153,17 @@ class Relays:
                 continue
             if self._may_own(here, attribution, cues, speaks=speaks):
                 best = here
+        if best < 0 and not speaks and self._cites(attribution):
+            best = self._citing(attribution.cue[0].start)
         return self._listed(best) if best >= 0 else ()
+
+    def _citing(self, cue: int) -> int:
+        """Return which mark is the outlet that cites somebody: "the daily reported. It cited two aides"; -1 for none."""
+        low, _ = self.sentence(cue)
+        if _IT.match(self.text, low):
+            low, _ = self.sentence(max(0, low - 2))
+        at = bisect_left(self._mark_starts, cue) - 1
+        return at if at >= 0 and self.marks[at].span.start >= low else -1
 
     def _may_own(self, at: int, attribution: Attribution, cues: Sequence[int], *, speaks: bool) -> bool:
         """Return whether a mark in the sentence of an attribution can name its channel."""
