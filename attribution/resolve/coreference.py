@@ -276,7 +276,7 @@ class Joiner:
             or _WITHHELD.search(self.text, span.start, span.end + 160)
         ):
             return None
-        name = self.people.called(mention, span.end, later=True)
+        name = self.people.opening(span.end, mention.gender) or self.people.called(mention, span.end, later=True)
         return self._named_by(name, mention) if name is not None and name.start < _NAMED_BY else None
 
     def _described_person(self, mention: Mention, span: TextSpan) -> Found | None:

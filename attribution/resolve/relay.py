@@ -172,7 +172,7 @@ class Relays:
         if any(piece.overlaps(mark.span) for piece in attribution.speaker):
             return not speaks and kind in _OBTAINED
         if mark.span.start in self._speaking and not in_full:
-            return kind in _ASKED or (kind in _REPORTS and self._cites(attribution))
+            return kind in _ASKED or self._cites(attribution)
         if holds(attribution.content, mark.span):
             return self._addressed(mark, attribution)
         return in_full or self._belongs(mark, kind, attribution, cues)
