@@ -210,7 +210,8 @@ class Register:
         for entity in seen:
             have = body_key(entity.name)
             acronym = len(letters) > 1 and letters in {initials(entity.name), "".join(have)}
-            if wanted == have or acronym or _part_of(mention.name, entity.name, wanted, have):
+            part = not entity.outlet and _part_of(mention.name, entity.name, wanted, have)
+            if wanted == have or acronym or part:
                 rank = 2 if wanted == have else 1
                 if best is None or rank >= best[0]:
                     best = (rank, entity)
