@@ -46,6 +46,8 @@ class _Occasion:
     spans: Spans
     wide: bool
     """Whether all that the source says afterwards is plainly from it, up to its next occasion."""
+    past: bool = False
+    """Whether it is told as one of earlier times, after which the present one goes on."""
     spoken: bool = False
     """Whether it was a conversation, so that what the source wrote is from elsewhere."""
 
@@ -118,7 +120,8 @@ class Occasions:
         if case.marks:
             wide = carries(case.marks[0]) or (self.published and unnamed)
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
-            return _Occasion(case.place, case.relay, case.attribution.cue, wide, spoken)
+            past = not unnamed and self.where.long_ago(case.attribution)
+            return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, spoken)
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
@@ -176,6 +179,9 @@ class Occasions:
             return self._ahead(case, occasions, -1)
         if self.where.resumes(case.attribution):
             return next((back for back in range(at, max(-1, at - _BACK), -1) if occasions[back].relay), None)
+        again = case.mention is not None and case.mention.form is Form.PERSON
+        while at > 0 and occasions[at].past and again:
+            at -= 1  # "he" goes on with what was told last, the name returns to the present
         last = occasions[at]
         if not last.relay:
             return self._ahead(case, occasions, at)

@@ -36,7 +36,7 @@ _LONG_AGO = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:said|argued|called|claimed|denied|insisted|suggested|described|told|accused|vowed|"
     r"promised|warned|maintained|repeatedly|long|previously|acknowledged|criticized|praised|complained|expressed)\b|"
     r"\b(?:previously|in the past|repeatedly|last (?:year|month|summer|fall|spring|winter)|"
-    r"(?:weeks|months|years|days) (?:ago|earlier|later))\b",
+    r"(?:weeks|months|years|days) (?:ago|earlier|later)|at the time)\b| then[.,]",
 )
 """What puts a statement before the occasion of the others, which goes on after it."""
 _DEBATE = re.compile(r"\b(?:debates?|moderat(?:ors?|ed|ing)|candidates’? forum)\b")
