@@ -60,7 +60,8 @@ def _parse(text: str, words: Words) -> Mention:
         return evolve(_parse(text[piece.end() :], words), text=text)
     part = _PARTITIVE.match(text)
     if part:
-        return _part(text, part, words)
+        taken = _part(text, part, words)
+        return (_named_within(taken, words) if taken.form is Form.ONE else None) or taken
     core = _OFFICE.sub(lambda match: match[0].replace(" ", "_"), text)
     cut = CUT.search(core, 1)
     stem = core[: cut.start()] if cut else core

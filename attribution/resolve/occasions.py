@@ -48,6 +48,8 @@ class _Occasion:
     """Whether all that the source says afterwards is plainly from it, up to its next occasion."""
     past: bool = False
     """Whether it is told as one of earlier times, after which the present one goes on."""
+    later: bool = False
+    """Whether the text says that it came after what is told before it."""
     spoken: bool = False
     """Whether it was a conversation, so that what the source wrote is from elsewhere."""
 
@@ -121,7 +123,7 @@ class Occasions:
             wide = carries(case.marks[0]) or (self.published and unnamed)
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
             past = not unnamed and self.where.long_ago(case.attribution)
-            return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, spoken)
+            return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, self.where.later(case.attribution), spoken)
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
@@ -193,7 +195,7 @@ class Occasions:
     def _ahead(self, case: Case, occasions: Sequence[_Occasion], at: int) -> int | None:
         """Return the next occasion after `at` where a statement before it is plainly from there already."""
         after = next((here for here in range(at + 1, min(len(occasions), at + 4)) if occasions[here].relay), None)
-        if after is None:
+        if after is None or occasions[after].later:
             return None
         following = occasions[after]
         unnamed = case.found is not None and goes_on(case.found.entity)

@@ -43,6 +43,7 @@ _DEBATE = re.compile(r"\b(?:debates?|moderat(?:ors?|ed|ing)|candidates’? forum
 _DEBATE_REACH = 400
 """Characters before a question within which the debate is named."""
 _ASKS = re.compile(r"(?:ask|press|question|challeng)(?:s|e[sd]?|ed|ing)\b")
+_LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
 _WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
@@ -87,6 +88,10 @@ class Whereabouts:
     def long_ago(self, attribution: Attribution) -> bool:
         """Return whether a statement is told as one of earlier times: "has said", "last year"."""
         return bool(_LONG_AGO.search(self._frame(attribution)))
+
+    def later(self, attribution: Attribution) -> bool:
+        """Return whether a statement is told to have been made after those before it: "later told"."""
+        return bool(_LATER.search(self._frame(attribution)))
 
     def resumes(self, attribution: Attribution) -> bool:
         """Return whether the text ties a statement to an interview named before: "in the interview"."""
