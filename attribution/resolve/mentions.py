@@ -158,7 +158,7 @@ def _named_within(mention: Mention, words: Words) -> Mention | None:
     match = _WITHIN.match(mention.text)
     if match is None:
         return None
-    of = CUT.search(match[1], 1)
+    of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
     if of and words.noun(match[1][of.end() :].split()):
         return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
     named = parse(match[2], words)
