@@ -24,6 +24,8 @@ _ASKED = frozenset({"asked-by"})
 _REPORTS = frozenset({"outlet-reports", "reported-outlet", "citing"})
 _CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted|attribut(?:ing|ed|es))\b", re.IGNORECASE)
 _IT = re.compile(r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b")
+_MARKS = 8
+"""Characters of an article and of quotation marks around a name."""
 _ADDRESSEE = 50
 _TO_WHOM = re.compile(
     r"(?:tell|tells|told|telling) (?:the |[A-Z][\w’'-]+’?s? )?|"
@@ -173,7 +175,9 @@ class Relays:
             return not speaks and kind in _OBTAINED
         if mark.span.start in self._speaking and not in_full:
             return kind in _ASKED or self._cites(attribution)
-        if holds(attribution.content, mark.span):
+        # A piece that is but the name of a programme, in its own marks, is nothing that was said.
+        said = tuple(piece for piece in attribution.content if len(piece) > len(mark.span) + _MARKS)
+        if holds(said, mark.span):
             return self._addressed(mark, attribution)
         return in_full or self._belongs(mark, kind, attribution, cues)
 
