@@ -77,6 +77,7 @@ class Joiner:
         self.people = people
         self.register = Register()
         self.bodies = Bodies(text, self.register)
+        self._author: Entity | None = None
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         """Return the source that `mention` means.
@@ -333,9 +334,25 @@ class Joiner:
             found = self._relative(mention, span)
             if found is not None:
                 return found
-        if mention.plural or head in FIRST_PERSON:
+        if head in FIRST_PERSON and not mention.plural:
+            return self._first_person(mention, span)
+        if mention.plural:
             return self._they(mention, span)
         return self._he_or_she(mention, span, outer, quoted)
+
+    def _first_person(self, mention: Mention, span: TextSpan) -> Found:
+        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author."""
+        speaker = self.people.is_quoted(span.start) and next(
+            (entity for entity in reversed(self.register.recent) if entity.form is Form.PERSON), None
+        )
+        if speaker:
+            return Found(speaker, "first-person")
+        if self._author is not None:
+            return Found(self._author, "author")
+        read = evolve(mention, text="the author", form=Form.PERSON, name=("the author",), head="author")
+        found = self._stand_in(read, "author")
+        self._author = found.entity
+        return found
 
     def _relative(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return whom "who" or "which" stands for, None where nothing before it tells."""
@@ -361,7 +378,7 @@ class Joiner:
     def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         speaker = None
         for entity in reversed(self.register.recent):
-            if (entity is outer and quoted) or (entity.form is Form.ONE and _is_vague(entity)):
+            if (entity is outer and quoted) or entity is self._author or (entity.form is Form.ONE and _is_vague(entity)):
                 continue
             if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
                 speaker = entity

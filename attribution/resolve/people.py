@@ -216,6 +216,11 @@ class People:
             self._common = frozenset(_SMALL_WORD.findall(self.text))
         return word.lower() in self._common
 
+    def is_quoted(self, position: int) -> bool:
+        """Return whether a place lies in a quotation."""
+        at = bisect_right(self._quote_starts, position) - 1
+        return at >= 0 and position < self._quoted[at].end
+
     def _is_quoted(self, name: Name) -> bool:
         at = bisect_right(self._quote_starts, name.start) - 1
         return at >= 0 and name.end <= self._quoted[at].end
