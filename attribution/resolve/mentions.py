@@ -14,7 +14,7 @@ from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, PARTICLES, named_person, stem_of
 from attribution.resolve.words import Words, tokens
 
-__all__ = ["Form", "Mention", "Reach", "appositive", "parse"]
+__all__ = ["Form", "Mention", "Reach", "appositive", "issued", "parse"]
 
 _OFFICE = re.compile(
     r"\b(Secretar(?:y|ies)|Chief|Chairman|Speaker|Minister|Director|Commissioner|Department|Ministry|House|Office|"
@@ -104,6 +104,14 @@ def _issued(text: str, words: Words) -> Mention | None:
     return evolve(whole, document=noun.lower().rsplit(" ", 1)[-1].rstrip("s"))
 
 
+def issued(mention: Mention, full: str, words: Words) -> Mention | None:
+    """Return the one whose word a document is by its full mention: "a report, by the harbour board"."""
+    if len(full) < len(mention.text) + 5 or not full.startswith(mention.text):
+        return None
+    return _issued(_BY_COMMA.sub(r"\1 \2 ", full, count=1), words)
+
+
+_BY_COMMA = re.compile(r"^([^,]{3,60}), (?:which was )?(?:\w+ed )?(by|from) ")
 _OF_WHOLE = re.compile(
     r"^(?:[Aa]n?|[Tt]he|[Oo]ne) (?:\w+ )?(?:portion|excerpts?|copy|draft|section|summary|version|transcript|page|line|"
     r"part) of (?=\w)"
