@@ -30,7 +30,7 @@ _TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spo
 
 _SPACES = re.compile(r"[ \u00a0]{2,}")
 _TOLD_THE = re.compile(
-    r"\b(?:told|tells?|telling|spoken?[ \u00a0](?:to|with)|speaking[ \u00a0](?:to|with)|interview[ \u00a0]with)[ \u00a0]"
+    r"\b(?:told|tells?|telling|(?:spoken?|speaking)[ \u00a0](?:to|with)|interview[ \u00a0]with)[ \u00a0]"
     r"(?:the|that)[ \u00a0](?:(?:[a-z-]+|U\.?[KS]\.?|[A-Z][a-z]+(?:ish|ese|ian|can|man|ch))[ \u00a0])?"
     r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
     r"(?:news|wire)[ \u00a0]agency)\b(?![ \u00a0](?:manager|owner|editor|staff|of|in|where))"
@@ -88,7 +88,7 @@ def find_relays(
     patterns = tuple(patterns)
     house = find_house_relays(text, [pattern for pattern in patterns if is_house_phrase(pattern)], names)
     starts = [mark.span.start for mark in house]
-    marks = []
+    marks: list[Mark] = []
     expressions, triggers, always = _repertoire(patterns)
     local = local_outlets(names, text, publisher)
     mentions = mentions_of(text, local)

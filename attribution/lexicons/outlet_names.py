@@ -14,7 +14,8 @@ from attribution.model import Outlet
 
 # Last words that make capitalised words the name of an outlet we have no record of.
 _SUFFIXES = (
-    "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|News(?:[ \u00a0](?:Service|Network|Agency))?|Radio|TV|Television|Press|Magazine|"
+    "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|Radio|TV|Television|Press|Magazine|"
+    r"News(?:[ \u00a0](?:Service|Network|Agency))?|"
     "Observer|Inquirer|Courier|Sentinel|Dispatch|Examiner|Telegraph|Telegram|Mirror|Standard|Newspaper|"
     "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter|"
     r"(?<!Air )(?<!Auto )(?<!Boat )(?<!Motor )(?<!Trade )(?<!Gun )(?<!Car )(?<!Horse )(?<!Fashion )(?<!Talk )"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from attribution.model import Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
@@ -251,7 +251,9 @@ def capitals_of(mention: Mention) -> set[str]:
     return {word for word in mention.text.split()[1:] if word[:1].isupper()}
 
 
-_SHARE = re.compile(r"(?:\w+ ){0,3}?\d[\d.,]*(?:%| percent\b| per cent\b)|(?:\w+-){0,2}\w+ (?:percent|per cent)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:\w+ ){0,3}?\d[\d.,]*(?:%| percent\b| per cent\b)|(?:\w+-){0,2}\w+ (?:percent|per cent)\b", re.IGNORECASE
+)
 
 
 def is_share(mention: Mention) -> bool:
@@ -262,3 +264,14 @@ def is_share(mention: Mention) -> bool:
 def opens_source(mention: Mention) -> bool:
     """Return whether a mention must open a new source: "a source", "another official", "two pilots"."""
     return mention.reach is Reach.INDEFINITE and mention.form is Form.ONE
+
+
+@frozen
+class Found:
+    """Which source a mention means and why."""
+
+    entity: Entity
+    how: str
+    """Short id of the rule that joined it: `surname`, `pronoun`, `definite`, `new` …"""
+    read: Mention | None = None
+    """The mention as the article makes one read it, where that differs from how it reads alone."""

@@ -24,7 +24,8 @@ _BEFORE = 500
 """How far before the outlet is named; what stands at the top of an article is often attributed further down."""
 _BEFORE_UNNAMED = 1500
 _ASKED_WHOM = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bwhen )\b(?:asked|pressed|questioned|challenged|interviewed|sat down with) "
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bwhen )"
+    r"\b(?:asked|pressed|questioned|challenged|interviewed|sat down with) "
     r"(?!by\b|about\b|on\b|whether\b|if\b)"
 )
 _QUESTION = 200
@@ -62,8 +63,8 @@ class Occasions:
         relays: The article's relay marks.
         where: What the words around each cue tell of the occasion.
         joiner: Its sources.
-        publisher: Who published the article, where that is known. Where it is not, "told AFP" may be AFP's own copy, and the rest of
-            it first-hand, so only interviews carry.
+        publisher: Who published the article, where that is known. Where it is not, "told AFP" may be AFP's own copy,
+            and the rest of it first-hand, so only interviews carry.
     """
 
     def __init__(
@@ -123,7 +124,9 @@ class Occasions:
             wide = carries(case.marks[0]) or (self.published and unnamed)
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
             past = not unnamed and self.where.long_ago(case.attribution)
-            return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, self.where.later(case.attribution), spoken)
+            return _Occasion(
+                case.place, case.relay, case.attribution.cue, wide, past, self.where.later(case.attribution), spoken
+            )
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None

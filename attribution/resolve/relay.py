@@ -21,9 +21,10 @@ _TALK = frozenset({"told", "spoke-to", "interview", "on-air", "asks", "asked-by"
 _NEAR_STORY = 1000
 _CONVERSED = frozenset({"told", "spoke-to"})
 _ASKED = frozenset({"asked-by"})
-_REPORTS = frozenset({"outlet-reports", "reported-outlet", "citing"})
 _CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted|attribut(?:ing|ed|es))\b", re.IGNORECASE)
-_IT = re.compile(r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b")
+_IT = re.compile(
+    r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b"
+)
 _MARKS = 8
 """Characters of an article and of quotation marks around a name."""
 _ADDRESSEE = 50
@@ -160,7 +161,7 @@ class Relays:
         return self._listed(best) if best >= 0 else ()
 
     def _citing(self, cue: int) -> int:
-        """Return which mark is the outlet that cites somebody: "the daily reported. It cited two aides"; -1 for none."""
+        """Return which mark is the outlet that cites: "the daily reported. It cited two aides"; -1 for none."""
         low, _ = self.sentence(cue)
         if _IT.match(self.text, low):
             low, _ = self.sentence(max(0, low - 2))

@@ -27,8 +27,8 @@ from attribution.resolve.canonical import canonical_of
 from attribution.resolve.cases import Case, place_of
 from attribution.resolve.category import category_of
 from attribution.resolve.channels import Channels
-from attribution.resolve.coreference import Found, Joiner
-from attribution.resolve.entities import Entity
+from attribution.resolve.coreference import Joiner
+from attribution.resolve.entities import Entity, Found
 from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
