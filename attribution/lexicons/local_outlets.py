@@ -106,7 +106,7 @@ class LocalOutlets:
             return
         found += self._local(text)
         # Of two that begin together the longer; "the Courier" is the publisher's unless another Courier came before.
-        found.sort(key=lambda mention: (mention.start, -mention.end, mention.name.startswith("The ")))
+        found.sort(key=_by_place)
         last = -1
         named: dict[str, str] = {}
         for mention in found:
@@ -137,6 +137,10 @@ class LocalOutlets:
     def same(self, name: str, publisher: str) -> bool:
         """Return whether the outlet `name` is `publisher` or one of its programmes and sister names."""
         return name in self._own.values() or self._names.same(name, publisher)
+
+
+def _by_place(mention: OutletMention) -> tuple[int, int, bool, bool]:
+    return mention.start, -mention.end, not mention.known, mention.name.startswith("The ")
 
 
 def _publisher_names(publisher: str, text: str, names: OutletNames) -> Iterator[tuple[str, str]]:
