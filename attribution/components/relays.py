@@ -33,7 +33,7 @@ _TOLD_THE = re.compile(
     r"\b(?:told|tells?|telling|(?:spoken?|speaking)[ \u00a0](?:to|with)|interview[ \u00a0]with)[ \u00a0]"
     r"(?:the|that)[ \u00a0](?:(?:[a-z-]+|U\.?[KS]\.?|[A-Z][a-z]+(?:ish|ese|ian|can|man|ch))[ \u00a0])?"
     r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
-    r"(?:news|wire)[ \u00a0]agency)\b(?![ \u00a0](?:manager|owner|editor|staff|of|in|where))"
+    r"(?:news|wire)[ \u00a0]agency)\b(?![ \u00a0](?:manager|owner|editor|staff|mill|maker|trade|plant|of|in|where))"
 )
 _REACH = 3000
 """Characters before "told the paper" in which that paper is named."""

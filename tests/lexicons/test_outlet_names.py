@@ -28,7 +28,9 @@ def test_publisher_by_a_short_form_is_an_outlet(given, name):
 
 
 def test_publisher_that_fits_several_outlets_is_none_of_them():
-    names = OutletNames((Outlet(name="Kelm Post", aliases=("kelm post",)), Outlet(name="Kelmar Post", aliases=("kelmar post",))))
+    names = OutletNames(
+        (Outlet(name="Kelm Post", aliases=("kelm post",)), Outlet(name="Kelmar Post", aliases=("kelmar post",)))
+    )
     assert names.publisher("kelm-post") == "kelm-post"
 
 

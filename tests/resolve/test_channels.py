@@ -203,6 +203,7 @@ def test_journalist_by_surname_is_a_person(resolved):
     assert [item.source for item in analysis.attributions] == ["s1", "s1"]
     assert relays(analysis) == [("CNN",), ("CNN",)]
 
+
 # --- own channels ---------------------------------------------------------------------------------------------------
 
 
