@@ -29,12 +29,17 @@ _TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spo
 """Constructions in which a journalist stands for the outlet."""
 
 _SPACES = re.compile(r"[ \u00a0]{2,}")
-_TOLD_THE = re.compile(
-    r"\b(?:told|tells?|telling|(?:spoken?|speaking)[ \u00a0](?:to|with)|interview[ \u00a0]with)[ \u00a0]"
-    r"(?:the|that)[ \u00a0](?:(?:[a-z-]+|U\.?[KS]\.?|[A-Z][a-z]+(?:ish|ese|ian|can|man|ch))[ \u00a0])?"
-    r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
-    r"(?:news|wire)[ \u00a0]agency)\b(?![ \u00a0](?:manager|owner|editor|staff|mill|maker|trade|plant|of|in|where))"
+_TALKED = tuple(
+    f"{verb} {word} "
+    for verb in ("told", "tells", "telling", "spoke to", "spoke with", "speaking to", "speaking with", "interview with")
+    for word in ("the", "that")
 )
+_KIND = re.compile(
+    r"(?:(?:[a-z-]{1,30}|U\.?[KS]\.?|[A-Z][a-z]{1,20}(?:ish|ese|ian|can|man|ch)) )?"
+    r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
+    r"(?:news|wire) agency)\b(?! (?:manager|owner|editor|staff|mill|maker|trade|plant|of|in|where))"
+)
+"""What may call an outlet after such words: "told the U.K. paper"."""
 _REACH = 3000
 """Characters before "told the paper" in which that paper is named."""
 _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
@@ -154,8 +159,13 @@ def _called_by_kind(text: str, mentions: Sequence[OutletMention]) -> list[Outlet
     """Return where somebody talks to "the paper": the outlet that was named last."""
     starts = [mention.start for mention in mentions]
     found = []
-    for match in _TOLD_THE.finditer(text) if mentions else ():
-        at = bisect_left(starts, match.start()) - 1
-        if at >= 0 and match.start() - mentions[at].start < _REACH:
-            found.append(OutletMention(match.start(1), match.end(1), mentions[at].name, False))
+    for talked in _TALKED if mentions else ():
+        place = text.find(talked)
+        while place >= 0:
+            end = place + len(talked)
+            kind = _KIND.match(text, end)
+            at = bisect_left(starts, place) - 1
+            if kind and at >= 0 and place - mentions[at].start < _REACH:
+                found.append(OutletMention(kind.start(1), kind.end(1), mentions[at].name, False))
+            place = text.find(talked, end)
     return found

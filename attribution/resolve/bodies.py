@@ -16,7 +16,7 @@ from attribution.resolve.mentions import Form, Mention, Reach
 _NEAR_DOCUMENT = 350
 """Characters after a speaker in which the document is named that speaks for it."""
 _INITIALS = re.compile(
-    r"([A-Z][\w’'&.-]*(?:,? (?:(?:of|and|for|the|on|in|to|de|&) ){0,2}[A-Z][\w’'&-]*){1,8})"
+    r"(?<!\w)([A-Z][\w’'&.-]{0,30}(?:,? (?:(?:of|and|for|the|on|in|to|de|&) ){0,2}[A-Z][\w’'&-]{0,30}){1,8})"
     r" [\[(](?:the )?([A-Z][A-Z&.-]{1,8})[\])]"
 )
 """A body with the letters that stand for it: "the Kelm Harbour Board (KHB)"."""

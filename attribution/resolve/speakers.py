@@ -14,9 +14,9 @@ _LONGEST = 400
 _REST = re.compile(r"[\w’'-]{1,20}")
 _LEAD = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.)*[A-Z]|[\w’'-]{1,20})$")
 _TITLE_END = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev)\.?$")
-_NAME_NEXT = re.compile(r"\.?[ \u00a0][A-Z][\w’'-]+(?:[ \u00a0][A-Z][\w’'-]+){0,2}")
+_NAME_NEXT = re.compile(r"\.?[ \u00a0][A-Z][\w’'-]{1,30}(?:[ \u00a0][A-Z][\w’'-]{1,30}){0,2}")
 _COMPOUND_END = re.compile(r"-(?:based|led|backed|run|owned|linked|aligned|funded)$")
-_NOUN_NEXT = re.compile(r"(?:[ \u00a0][a-z-]+){1,3}")
+_NOUN_NEXT = re.compile(r"(?:[ \u00a0][a-z-]{1,30}){1,3}")
 
 
 def read_speaker(attribution: Attribution, text: str, words: Words) -> tuple[Mention, str]:

@@ -11,7 +11,10 @@ def sources(analysis) -> list[str | None]:
 
 def said(number: int, speaker: str, content: str) -> str:
     name = f"a{number}"
-    return f"<speaker {name}>{speaker}</speaker {name}> <cue {name}>said</cue {name}> <content {name}>{content}</content {name}>."
+    return (
+        f"<speaker {name}>{speaker}</speaker {name}> <cue {name}>said</cue {name}> "
+        f"<content {name}>{content}</content {name}>."
+    )
 
 
 @pytest.mark.parametrize(

@@ -181,8 +181,9 @@ def test_moderator_of_a_debate_is_no_channel(resolved):
 
 def test_whom_an_outlet_cites_came_through_it(resolved):
     text = (
-        "The vault is empty, <speaker a1>Reuters</speaker a1> <cue a1>reported</cue a1> <content a1>on Sunday</content a1>. "
-        "It <cue a2>cited</cue a2> <speaker a2>two people familiar with the matter</speaker a2><content a2>.</content a2>"
+        "The vault is empty, <speaker a1>Reuters</speaker a1> <cue a1>reported</cue a1> "
+        "<content a1>on Sunday</content a1>. It <cue a2>cited</cue a2> "
+        "<speaker a2>two people familiar with the matter</speaker a2><content a2>.</content a2>"
     )
     assert relays(resolved(text, "Kelm Courier"))[1] == ("Reuters",)
 

@@ -174,9 +174,11 @@ def test_lone_source_is_meant_by_other_words_for_its_side(resolved):
 
 def test_description_means_the_one_it_was_used_for(resolved):
     analysis = resolved(
-        "<speaker a1>A senior customs official</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>.\n"
+        "<speaker a1>A senior customs official</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>it was late</content a1>.\n"
         "<speaker a2>A harbour official</speaker a2> <cue a2>said</cue a2> <content a2>it was cold</content a2>.\n"
-        "<speaker a3>The senior customs official</speaker a3> <cue a3>said</cue a3> <content a3>it was dark</content a3>."
+        "<speaker a3>The senior customs official</speaker a3> <cue a3>said</cue a3> "
+        "<content a3>it was dark</content a3>."
     )
     assert [item.source for item in analysis.attributions] == ["s1", "s2", "s1"]
 
