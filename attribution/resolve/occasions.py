@@ -33,6 +33,8 @@ _WHOM = 40
 """Characters after "asked" in which whoever was asked is named."""
 _BEFORE_OWN = 4000
 """The same for the interview that an article is made of: one with its own publisher, the source's only one."""
+_LEDE = 600
+"""Characters at the beginning, which tell the day of what the article tells at length."""
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -204,9 +206,18 @@ class Occasions:
         unnamed = case.found is not None and goes_on(case.found.entity)
         if not unnamed and following.wide and self._own(following):
             return after if following.place - case.place <= _BEFORE_OWN else None
-        near = following.place - case.place <= (_BEFORE_UNNAMED if unnamed else _BEFORE)
+        reach = _BEFORE_UNNAMED if unnamed else _BEFORE
+        if case.place < _LEDE and at < 0 and self._same_day(case, following):
+            reach = _BEFORE_OWN
+        near = following.place - case.place <= reach
         plain = following.wide or (self.published and at < 0)
         return after if near and plain and after == at + 1 else None
+
+    def _same_day(self, case: Case, occasion: _Occasion) -> bool:
+        """Return whether a statement and an occasion are told to be of one day of the week."""
+        cue = case.attribution.cue
+        day = self.where.day(cue[0].start) if cue else ""
+        return bool(day) and day == self.where.day(occasion.spans[0].start if occasion.spans else occasion.place)
 
     def _own(self, occasion: _Occasion) -> bool:
         """Return whether an occasion is an interview of the article's own publisher."""

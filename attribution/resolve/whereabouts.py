@@ -44,6 +44,8 @@ _DEBATE_REACH = 400
 """Characters before a question within which the debate is named."""
 _ASKS = re.compile(r"(?:ask|press|question|challeng)(?:s|e[sd]?|ed|ing)\b")
 _LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY_REACH = 200
 _WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
@@ -76,6 +78,12 @@ class Whereabouts:
     def elsewhere(self, attribution: Attribution) -> bool:
         """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
         return bool(_ELSEWHERE.search(self._frame(attribution)))
+
+    def day(self, position: int) -> str:
+        """Return the day of the week that the sentence around a place names, empty for none."""
+        low, high = self.sentence(position)
+        found = _DAY.search(self.text, max(low, position - _DAY_REACH), min(high, position + _DAY_REACH))
+        return found[0] if found else ""
 
     def debated(self, position: int) -> bool:
         """Return whether a place is in what is told of a public debate, whose moderators are no channel."""

@@ -117,6 +117,16 @@ def test_own_interview_reaches_back_to_the_start_of_the_article(resolved):
     assert relays(resolved(text.replace("the Kelm Courier", "CNN"), "Kelm Courier")) == [(), ("CNN",)]
 
 
+def test_lede_of_the_same_day_is_from_the_interview_told_at_length(resolved):
+    filler = "The pier is long and the boats are old. " * 30
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" Sunday that")
+        + f"\n{filler}\n"
+        + said(2, "Hale", "told", "the bank was warned", tail=" CNN on Sunday that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ("CNN",)]
+    assert relays(resolved(text.replace("CNN on Sunday", "CNN on Monday"), "Kelm Courier")) == [(), ("CNN",)]
+
 def test_later_conversation_does_not_reach_back(resolved):
     text = (
         said(1, "Mayor Tom Hale", "said", "the vault was empty")
