@@ -127,6 +127,7 @@ def test_lede_of_the_same_day_is_from_the_interview_told_at_length(resolved):
     assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ("CNN",)]
     assert relays(resolved(text.replace("CNN on Sunday", "CNN on Monday"), "Kelm Courier")) == [(), ("CNN",)]
 
+
 def test_later_conversation_does_not_reach_back(resolved):
     text = (
         said(1, "Mayor Tom Hale", "said", "the vault was empty")
