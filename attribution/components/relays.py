@@ -28,6 +28,20 @@ _SURE_ALONE = frozenset({"en/relay/on-air", "en/relay/to"})
 _TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spoke-to", "asked-by", "asks"))
 """Constructions in which a journalist stands for the outlet."""
 
+_SPACES = re.compile(r"[ \u00a0]{2,}")
+_TALKED = tuple(
+    f"{verb} {word} "
+    for verb in ("told", "tells", "telling", "spoke to", "spoke with", "speaking to", "speaking with", "interview with")
+    for word in ("the", "that")
+)
+_KIND = re.compile(
+    r"(?:(?:[a-z-]{1,30}|U\.?[KS]\.?|[A-Z][a-z]{1,20}(?:ish|ese|ian|can|man|ch)) )?"
+    r"((?:news)?paper|daily|magazine|network|broadcaster|channel|station|website|site|publication|outlet|weekly|tabloid|"
+    r"(?:news|wire) agency)\b(?! (?:manager|owner|editor|staff|mill|maker|trade|plant|of|in|where))"
+)
+"""What may call an outlet after such words: "told the U.K. paper"."""
+_REACH = 3000
+"""Characters before "told the paper" in which that paper is named."""
 _BREAK = re.compile(r"\n|[.!?][\"”’'\)]{0,2}[ \u00a0](?=[A-Z\"“‘]|$)")
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|Sr|Prof|Rev|No|vs))$")
@@ -79,11 +93,13 @@ def find_relays(
     patterns = tuple(patterns)
     house = find_house_relays(text, [pattern for pattern in patterns if is_house_phrase(pattern)], names)
     starts = [mark.span.start for mark in house]
-    marks = []
+    marks: list[Mark] = []
     expressions, triggers, always = _repertoire(patterns)
     local = local_outlets(names, text, publisher)
     mentions = mentions_of(text, local)
-    people = host_mentions(text, hosts_of(text, local), mentions)
+    called = _called_by_kind(text, mentions)
+    by_kind = {mention.start for mention in called}
+    people = [*host_mentions(text, hosts_of(text, local), mentions), *called]
     by_host = {mention.start for mention in people}
     for mention in sorted([*mentions, *people], key=_start):
         if house and _is_taken(house, starts, mention):
@@ -101,6 +117,8 @@ def find_relays(
                 continue
             if likely >> number & 1 and expression.search(window):
                 name = pattern.value or mention.name
+                if mention.start in by_kind and marks and mention.start - marks[-1].span.start < _REACH:
+                    name = marks[-1].value  # the outlet that has told something, not one that was merely named
                 marks.append(Mark("relay", TextSpan(mention.start, mention.end), pattern.id, name))
                 break
         else:
@@ -133,4 +151,21 @@ def _window(text: str, start: int, end: int) -> str:
             cut = match.end()
     after = text[end : end + _WINDOW].replace(SLOT, " ")
     stop = _BREAK.search(after)
-    return before[cut:] + SLOT + (after[: stop.start()] if stop else after)
+    window = before[cut:] + SLOT + (after[: stop.start()] if stop else after)
+    return _SPACES.sub(" ", window) if "  " in window else window
+
+
+def _called_by_kind(text: str, mentions: Sequence[OutletMention]) -> list[OutletMention]:
+    """Return where somebody talks to "the paper": the outlet that was named last."""
+    starts = [mention.start for mention in mentions]
+    found = []
+    for talked in _TALKED if mentions else ():
+        place = text.find(talked)
+        while place >= 0:
+            end = place + len(talked)
+            kind = _KIND.match(text, end)
+            at = bisect_left(starts, place) - 1
+            if kind and at >= 0 and place - mentions[at].start < _REACH:
+                found.append(OutletMention(kind.start(1), kind.end(1), mentions[at].name, False))
+            place = text.find(talked, end)
+    return found

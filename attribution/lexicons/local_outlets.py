@@ -106,7 +106,7 @@ class LocalOutlets:
             return
         found += self._local(text)
         # Of two that begin together the longer; "the Courier" is the publisher's unless another Courier came before.
-        found.sort(key=lambda mention: (mention.start, -mention.end, mention.name.startswith("The ")))
+        found.sort(key=_by_place)
         last = -1
         named: dict[str, str] = {}
         for mention in found:
@@ -139,9 +139,13 @@ class LocalOutlets:
         return name in self._own.values() or self._names.same(name, publisher)
 
 
+def _by_place(mention: OutletMention) -> tuple[int, int, bool, bool]:
+    return mention.start, -mention.end, not mention.known, mention.name.startswith("The ")
+
+
 def _publisher_names(publisher: str, text: str, names: OutletNames) -> Iterator[tuple[str, str]]:
     """Yield what an article may call its own publisher, with the publisher's canonical name."""
-    plain = publisher.split(" - ", 1)[0].strip()
+    plain = names.publisher(publisher.split(" - ", 1)[0])
     record = names.record(plain)
     if record is not None:
         plain = record.name if record.name != names.lookup(plain) else plain  # the name, where an address was given

@@ -14,7 +14,8 @@ from attribution.model import Outlet
 
 # Last words that make capitalised words the name of an outlet we have no record of.
 _SUFFIXES = (
-    "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|News|Radio|TV|Television|Press|Magazine|"
+    "Times|Post|Herald|Tribune|Gazette|Chronicle|Journal|Daily|Radio|TV|Television|Press|Magazine|"
+    r"News(?:[ \u00a0](?:Service|Network|Agency))?|"
     "Observer|Inquirer|Courier|Sentinel|Dispatch|Examiner|Telegraph|Telegram|Mirror|Standard|Newspaper|"
     "Broadcasting|Bulletin|Globe|Intelligencer|Ledger|Monitor|Record|Reporter|"
     r"(?<!Air )(?<!Auto )(?<!Boat )(?<!Motor )(?<!Trade )(?<!Gun )(?<!Car )(?<!Horse )(?<!Fashion )(?<!Talk )"
@@ -60,6 +61,8 @@ _SHORT = frozenset(
 )
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?")
+_SHORT_FORM = re.compile(r"[a-z]{2,}(?:[-_][a-z]{3,}){1,4}")
+_MOST_SHORT_FORMS = 1000
 _OF_NETWORK = re.compile(r"[’']?s?[ \u00a0][\"“‘']?")
 _NOT_WORD = re.compile(r"[^\w& ]+")
 _TAIL = re.compile(r"\s+(?:news|online|tv|television|channel|network|digital|international|magazine|\.com)$")
@@ -96,6 +99,7 @@ class OutletNames:
         self._records = {outlet.name: outlet for outlet in outlets}
         self._agencies = tuple(outlet for outlet in outlets if outlet.agency)
         self._domains = {domain: outlet.name for outlet in outlets for domain in outlet.domains}
+        self._short_forms: dict[str, str] = {}
         bare = {_ARTICLE.sub("", alias) for alias in (*names, *self._programmes) if _ARTICLE.sub("", alias)}
         self._search = re.compile(_capitalised_alternation(bare))
 
@@ -111,8 +115,30 @@ class OutletNames:
         """Return the record of the outlet that a publisher's name or web address stands for, None where none does."""
         if not publisher:
             return None
-        name = self.lookup(publisher) or publisher.strip()
+        name = self.publisher(publisher)
         return self._records.get(name) or self._records.get(self._by_domain(publisher))
+
+    def publisher(self, publisher: str) -> str:
+        """Return the canonical name of a publisher, given by its name or by a short form of data sets: "kelm-post".
+
+        Each part of a short form begins the word of the name in its place; what fits several outlets names none.
+        """
+        plain = publisher.strip()
+        name = self.lookup(plain.upper())  # small letters name an outlet where no other word can be meant
+        if name or not _SHORT_FORM.fullmatch(plain):
+            return name or plain
+        if plain not in self._short_forms and len(self._short_forms) < _MOST_SHORT_FORMS:
+            self._short_forms[plain] = self._by_parts(re.split("[-_]", plain)) or plain
+        return self._short_forms.get(plain, plain)
+
+    def _by_parts(self, parts: Sequence[str]) -> str:
+        found = {
+            name
+            for alias, name in self._names.items()
+            if len(words := _ARTICLE.sub("", alias).split()) == len(parts)
+            and all(word.startswith(part) for word, part in zip(words, parts, strict=True))
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def houses(self, publisher: str | None) -> tuple[Outlet, ...]:
         """Return the records whose ways of setting a page hold for an article: its publisher's, and all agencies'."""
@@ -215,6 +241,7 @@ class OutletNames:
 
     def same(self, name: str, publisher: str) -> bool:
         """Return whether the outlet `name` is `publisher` or one of its programmes and sister names."""
+        publisher = self.publisher(publisher)
         one, other = normal_name(name), normal_name(publisher)
         if one == other or one in _initials(other) or other in _initials(one):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from attribution.model import Attribution, Evidence, Mark
-from attribution.resolve.coreference import Found
+from attribution.resolve.entities import Found
 from attribution.resolve.grounds import Ground
 from attribution.resolve.mentions import Mention
 

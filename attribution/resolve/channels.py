@@ -14,7 +14,7 @@ from attribution.resolve.mentions import Form
 from attribution.resolve.occasions import Occasions
 from attribution.resolve.polls import Polls
 from attribution.resolve.relay import Relays, talks
-from attribution.resolve.whereabouts import Whereabouts
+from attribution.resolve.whereabouts import Whereabouts, asks_at
 
 _DEEPEST = 20
 """Levels of nesting that are told apart; no real text has more than four."""
@@ -29,10 +29,10 @@ class Channels:
         cases: The article's attributions, their sources found.
         relays: Its marks.
         joiner: Its sources.
-        published: Whether the publisher is known.
+        publisher: The article's publisher, where it is known.
     """
 
-    def __init__(self, cases: Sequence[Case], relays: Relays, joiner: Joiner, published: bool) -> None:
+    def __init__(self, cases: Sequence[Case], relays: Relays, joiner: Joiner, publisher: str | None) -> None:
         self.cases = cases
         self.relays = relays
         self.joiner = joiner
@@ -40,7 +40,7 @@ class Channels:
         self.polls = Polls(relays.text, relays.outlets)
         self.holdings = Holdings(relays.text, relays.marks)
         # Without a publisher "told AFP" may be AFP's own copy, and the rest of it first-hand.
-        self.published = published
+        self.publisher = publisher
 
     def decide(self) -> None:
         """Give every case its chain."""
@@ -52,7 +52,7 @@ class Channels:
             case.relay = self._own_chain(case)
         self._excerpts()
         self._nest()
-        Occasions(self.cases, self.relays, self.where, self.joiner, published=self.published).carry()
+        Occasions(self.cases, self.relays, self.where, self.joiner, publisher=self.publisher).carry()
         self._nest()
 
     def _excerpts(self) -> None:
@@ -90,7 +90,9 @@ class Channels:
         chain: tuple[str, ...] = ()
         entity = case.found.entity if case.found else None
         person = case.mention is not None and case.mention.form is Form.PERSON
-        if case.outlet and not (person and self.where.elsewhere(case.attribution)):
+        if case.outlet and person and self._moderates(case):
+            pass
+        elif case.outlet and not (person and self.where.elsewhere(case.attribution)):
             listed = self.relays.several(case.mention.text) if case.mention else ()
             chain = listed if len(listed) > 1 else (case.outlet,)
         elif entity and (entity.outlet or (entity.employer and not self.where.elsewhere(case.attribution))):
@@ -101,7 +103,8 @@ class Channels:
             case.evidence.append(told)
             told_to = tuple(dict.fromkeys(mark.value for mark in case.marks))
             # Somebody of one outlet who tells another is a source like any other.
-            chain = _joined((), told_to) if person and talks(first) else _joined(chain, told_to)
+            named = person or (entity is not None and entity.form is Form.PERSON)
+            chain = _joined((), told_to) if named and talks(first) else _joined(chain, told_to)
         elif not chain and case.mention and case.attribution.speaker:
             chain = self._made_or_held(case, case.mention.text)
         elif chain:
@@ -109,6 +112,12 @@ class Channels:
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
             )
         return chain
+
+    def _moderates(self, case: Case) -> bool:
+        """Return whether a journalist puts a question in a public debate."""
+        cue = case.attribution.cue
+        asks = bool(cue) and asks_at(self.relays.text, cue[0].start)
+        return asks and self.where.debated(case.place)
 
     def _made_or_held(self, case: Case, speaker: str) -> tuple[str, ...]:
         """Return the outlets whose poll speaks, or who have the document that does."""

@@ -4,64 +4,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from attribution.model import Role, TextSpan
-from attribution.resolve.documents import spoke_in
-from attribution.resolve.entities import Entity, Register, capitals_of, opens_source
+from attribution.model import TextSpan
+from attribution.resolve.bodies import Bodies
+from attribution.resolve.described import Described
+from attribution.resolve.entities import Entity, Found, Register, capitals_of, is_share, opens_source
 from attribution.resolve.heads import (
     FIRST_PERSON,
     GENERIC,
-    GENERIC_BODIES,
-    MAY_BE_ANYBODY,
     PLURAL_PRONOUNS,
-    PRONOUNS,
     UNIQUE,
 )
+from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name, Names
 from attribution.resolve.people import People, core_name
+from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.words import Words, tokens
 
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]ts?|company|group)\b")
 _NEAR_PRONOUN = 300
 """Characters after a name within which a pronoun tells whether it is a person's."""
-_NEAR_DOCUMENT = 350
-"""Characters after a speaker in which the document is named that speaks for it."""
-_FORMERLY = re.compile(r"\b(?:former|ex-)")
 _ANY = frozenset("many some others several most all both few none another one other".split())
 """Words that mean somebody else each time."""
 _ELLIPSIS = 300
 """Characters before "others" in which the people they belong to are named."""
-_LEDE = 500
-"""Characters in which an article may speak of somebody whom it will name."""
-_NAMED_BY = 2500
-"""Characters in which it will have done so."""
-_NAMED_IN_LEDES = frozenset("judge lawyer attorney doctor teacher trooper expert".split())
-_COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
-_WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
-_TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
-"""What nobody is who is known to be something else."""
-_WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
-"""A description that says whose, which a name told before would have to match."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
+_THE_ONE = re.compile(r"[Tt]he \S+")
+_LONG_WORD = re.compile(r"[\w-]{4,}")
+_SAME_POLL = 2000
+"""Characters after a share of those asked within which another share is of the same poll."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
-
-
-@frozen
-class Found:
-    """Which source a mention means and why."""
-
-    entity: Entity
-    how: str
-    """Short id of the rule that joined it: `surname`, `pronoun`, `definite`, `new` …"""
-    read: Mention | None = None
-    """The mention as the article makes one read it, where that differs from how it reads alone."""
 
 
 class Joiner:
@@ -73,6 +53,9 @@ class Joiner:
         self.names = names
         self.people = people
         self.register = Register()
+        self.bodies = Bodies(text, self.register)
+        self.described = Described(text, words, people, self.register)
+        self._author: Entity | None = None
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         """Return the source that `mention` means.
@@ -119,10 +102,6 @@ class Joiner:
     def _open(self, mention: Mention, how: str = "new") -> Found:
         return Found(self.register.new(mention), how)
 
-    def _stand_in(self, mention: Mention, how: str) -> Found:
-        """Open a source by a name that the article gives elsewhere, so that the name finds it again."""
-        return Found(self.register.new(mention), how, mention)
-
     # --- names ------------------------------------------------------------------------------------------------
 
     def _person(self, mention: Mention, span: TextSpan) -> Found:
@@ -142,7 +121,7 @@ class Joiner:
             read = evolve(mention, form=form, name=(), single=False)
             return evolve(self._unnamed(read, span), read=read)
         body = evolve(mention, form=Form.BODY, single=False)
-        same = self.register.body(body)
+        same = self.register.body(body) or self.register.same_words(body)
         if same:
             return Found(same, "body", body)
         if mention.name[0].lower() in self.words.first_names or self._is_somebody(mention, span):
@@ -162,49 +141,12 @@ class Joiner:
     def _body(self, mention: Mention, span: TextSpan) -> Found:
         if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
             return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
-        if mention.name:
-            known = self.register.body(mention) or self.register.same_words(mention)
-            return Found(known, "body") if known else self._open(mention)
-        if mention.reach is not Reach.INDEFINITE:
-            made = self._document(mention, span) if mention.document else None
-            if made:
-                return Found(made, "document")
-            same = self.register.same_words(mention)
-            if same:
-                return Found(same, "same-words")
-            for entity in reversed(self.register.recent):
-                if entity.form is Form.BODY and self._body_fits(mention, entity):
-                    return Found(entity, "definite-body")
-        return self._open(mention)
-
-    def _document(self, mention: Mention, span: TextSpan) -> Entity | None:
-        """Return whose word "the statement" is: of a speaker it stood for before, or who said so "in a statement"."""
-        for entity in reversed(self.register.recent):
-            if mention.document in entity.documents:
-                return entity
-        for entity in reversed(self.register.recent[-3:]):
-            end = min(span.start, entity.last + _NEAR_DOCUMENT)
-            if entity.last >= 0 and not entity.outlet and spoke_in(mention.document, self.text[entity.last : end]):
-                return entity
-        return None
-
-    def _body_fits(self, mention: Mention, entity: Entity) -> bool:
-        if entity.outlet:
-            media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
-            return media and mention.reach is Reach.DEFINITE
-        if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
-            return False
-        if mention.head in entity.heads:
-            return True
-        return (
-            mention.reach is Reach.DEFINITE
-            and mention.head in GENERIC_BODIES
-            and bool(entity.name)
-            and (
-                any(part.lower().startswith(mention.head[:6]) for part in entity.name)
-                or (mention.head in {"company", "group", "organization", "firm", "agency"} and not entity.outlet)
-            )
-        )
+        if len(mention.name) == 1 and mention.name[0].isupper():
+            name = (mention.name[0].capitalize(),)  # in a headline
+            if self.people.knows(name):
+                return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
+        found = self.bodies.find(mention, span)
+        return Found(*found) if found else self._open(mention)
 
     # --- descriptions -----------------------------------------------------------------------------------------
 
@@ -213,20 +155,25 @@ class Joiner:
             read = self._elliptic(mention, span)
             if read is not mention:
                 return evolve(self._open(read), read=read)
+        if is_share(mention):
+            asked = [item for item in self.register.recent if item.shares and span.start - item.last < _SAME_POLL]
+            return Found(asked[-1], "share") if asked else self._open(mention)
         if opens_source(mention):
-            return self._named_later(mention, span) or self._open(mention)
+            return self.described.later(mention, span) or self._open(mention)
         if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:
             same = self.register.same_words(mention) if mention.text.lower() not in _ANY else None
             return Found(same, "same-words") if same else self._open(mention)
         for loosely in (False, True):
-            for entity in reversed(self.register.recent):
-                if self._description_fits(mention, entity, loosely):
-                    return Found(entity, "definite")
+            fitting = [
+                item for item in reversed(self.register.recent) if self._description_fits(mention, item, loosely)
+            ]
+            if fitting:
+                return Found(_most_alike(mention, fitting), "definite")
         same = self.register.same_words(mention)
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
         if mention.form is Form.ONE:
-            named = self._titled(mention, span) or self._described_person(mention, span)
+            named = self.described.titled(mention, span) or self.described.person(mention, span)
             if named:
                 return named
             if mention.head in UNIQUE:
@@ -256,78 +203,27 @@ class Joiner:
             return mention.head in entity.heads and mention.head in UNIQUE
         if mention.head in entity.heads:
             return not self._clashes(mention, entity)
+        if entity.form is Form.JOINT and entity.name and mention.noun is not None and mention.noun.kind == "person":
+            alone = _THE_ONE.fullmatch(mention.text) is not None and last_word(mention.head) not in GENERIC
+            return alone and entity is self._latest_plural()
         if not loosely or mention.reach is not Reach.DEFINITE:
             return False
-        return _last(mention.head) in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
+        return last_word(mention.head) in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
+
+    def _latest_plural(self) -> Entity | None:
+        return next((item for item in reversed(self.register.recent) if item.plural), None)
 
     def _clashes(self, mention: Mention, entity: Entity) -> bool:
         """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
         capitals = capitals_of(mention)
+        if capitals and last_word(mention.head) in GENERIC and len(self._unnamed_like(mention)) == 1:
+            before = mention.text[: mention.text.lower().find(mention.head)]
+            capitals = {word for word in capitals if word in before}
         return bool(capitals) and bool(entity.capitals) and capitals.isdisjoint(entity.capitals)
 
-    def _titled(self, mention: Mention, span: TextSpan) -> Found | None:
-        """Return the named person whose title is the head of a definite description: "the minister"."""
-        if mention.reach is Reach.BARE or not mention.head:
-            return None
-        if mention.owner in PRONOUNS and mention.head not in UNIQUE:
-            return None  # "his attorney" is nobody who carries that for a title
-        nearest = self.people.titled(mention, span.start)
-        if nearest is None and not _WHOSE.search(mention.text):
-            nearest = self.people.holder(mention, span.start)
-        if nearest is None:
-            return None
-        core = core_name(nearest, self.words)
-        stand_in = Mention(text=" ".join(nearest.words), form=Form.PERSON, name=core, head=mention.head)
-        known = self.register.person(stand_in)
-        if known:
-            return Found(known, "title")
-        return self._stand_in(self.people.fullest(stand_in), "title")
-
-    def _named_later(self, mention: Mention, span: TextSpan) -> Found | None:
-        """Return the person whom a lede leaves unnamed and the article names soon: "a judge said … Judge Moe"."""
-        if span.start > _LEDE or mention.noun is None or _last(mention.head) in MAY_BE_ANYBODY - _NAMED_IN_LEDES:
-            return None
-        if (
-            self.register.recent
-            or _COUNTED.match(mention.text)
-            or _WITHHELD.search(self.text, span.start, span.end + 160)
-        ):
-            return None
-        name = self.people.called(mention, span.end, later=True)
-        return self._named_by(name, mention) if name is not None and name.start < _NAMED_BY else None
-
-    def _described_person(self, mention: Mention, span: TextSpan) -> Found | None:
-        """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
-        if mention.reach is not Reach.DEFINITE or _last(mention.head) in MAY_BE_ANYBODY or mention.noun is None:
-            return None
-        if _FORMERLY.search(mention.text):
-            return None
-        name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
-        if name is not None:
-            return self._named_by(name, mention)
-        if _WHOSE.search(mention.text) or mention.head in UNIQUE:
-            return None
-        for entity in reversed(self.register.recent[-4:]):
-            if entity.form is Form.PERSON and self._may_be_called(mention, entity):
-                return Found(entity, "description")
-        name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
-        return self._named_by(name, mention) if name is not None else None
-
-    def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
-        """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
-        if mention.gender and entity.gender and mention.gender != entity.gender:
-            return False
-        known = {read.noun.role for read in entity.read if read.noun is not None and read.noun.kind == "person"}
-        known |= {
-            Role(label)
-            for read in entity.read
-            for word in read.title
-            if (label := self.words.titles.get(word.lower().strip(".")))
-        }
-        role = mention.noun.role if mention.noun is not None else Role.OTHER
-        if role in _TELLING:
-            return not known or role in known
-        return role is not Role.OFFICIAL or not known <= _TELLING or not known
+    def _unnamed_like(self, mention: Mention) -> list[Entity]:
+        """Return the unnamed sources that are called by the head of a description."""
+        return [item for item in self.register.recent if item.form is Form.ONE and mention.head in item.heads]
 
     # --- pronouns ---------------------------------------------------------------------------------------------
 
@@ -340,14 +236,46 @@ class Joiner:
                 if entity.form is Form.BODY:
                     return Found(entity, "pronoun")
             return self._open(evolve(mention, form=Form.BODY), "new")
-        if mention.plural or head in FIRST_PERSON:
+        if head in RELATIVES:
+            found = self._relative(mention, span)
+            if found is not None:
+                return found
+        if head in FIRST_PERSON and not mention.plural:
+            return self._first_person(mention, span)
+        if mention.plural:
             return self._they(mention, span)
         return self._he_or_she(mention, span, outer, quoted)
+
+    def _first_person(self, mention: Mention, span: TextSpan) -> Found:
+        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author."""
+        speaker = self.people.is_quoted(span.start) and next(
+            (entity for entity in reversed(self.register.recent) if entity.form is Form.PERSON), None
+        )
+        if speaker:
+            return Found(speaker, "first-person")
+        if self._author is not None:
+            return Found(self._author, "author")
+        read = evolve(mention, text="the author", form=Form.PERSON, name=("the author",), head="author")
+        found = self.described.stand_in(read, "author")
+        self._author = found.entity
+        return found
+
+    def _relative(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return whom "who" or "which" stands for, None where nothing before it tells."""
+        before = antecedent(mention, span, self.text, self.words, self.names, self.people)
+        if isinstance(before, Name):
+            return self.described.named_by(before, mention)
+        if before is not None:
+            joined = self._body(before, span) if before.form is Form.BODY else self._unnamed(before, span)
+            return evolve(joined, read=before)
+        return self._open(evolve(mention, form=Form.BODY)) if mention.head == "which" else None
 
     def _they(self, mention: Mention, span: TextSpan) -> Found:
         """Return the latest group; where none has spoken, a body or one unnamed person; else whom the text names."""
         wanted = [entity for entity in self.register.recent if entity.plural]
         wanted = wanted or [e for e in self.register.recent if e.form in {Form.BODY, Form.ONE} and not e.outlet]
+        if mention.head not in FIRST_PERSON:
+            wanted = wanted or [entity for entity in self.register.recent if entity.outlet]
         if wanted:
             return Found(max(wanted, key=lambda entity: entity.last), "pronoun")
         read = self._elliptic(evolve(mention, form=Form.MANY, plural=True), span)
@@ -356,7 +284,11 @@ class Joiner:
     def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
         speaker = None
         for entity in reversed(self.register.recent):
-            if entity is outer and quoted:
+            if (
+                (entity is outer and quoted)
+                or entity is self._author
+                or (entity.form is Form.ONE and _is_vague(entity))
+            ):
                 continue
             if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
                 speaker = entity
@@ -367,30 +299,24 @@ class Joiner:
         if name is None and speaker is None:
             name = self.people.named(span.start, limit, mention.gender)
         if name is not None:
-            return self._named_by(name, mention)
+            return self.described.named_by(name, mention)
         if speaker is not None:
             return Found(speaker, "pronoun")
         name = self.people.nearest(span.start, mention.gender) or self.people.upcoming(span.end, mention.gender)
         if name is not None:
-            return self._named_by(name, mention)
+            return self.described.named_by(name, mention)
         return self._open(evolve(mention, form=Form.ONE), "new")
 
-    def _named_by(self, name: Name, mention: Mention) -> Found:
-        """Return the person whose name the article gives as the one a pronoun or a description means."""
-        stand_in = self.people.fullest(
-            Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words))
-        )
-        known = self.register.person(stand_in)
-        if known:
-            return Found(known, "pronoun" if mention.form is Form.PRONOUN else "description")
-        gender = stand_in.gender or mention.gender
-        how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
-        return self._stand_in(evolve(stand_in, gender=gender), how)
+
+def _is_vague(entity: Entity) -> bool:
+    """Return whether nothing shows that a description means a person: "a raft"."""
+    return bool(entity.read) and all(read.noun is None and not read.gender for read in entity.read[:4])
 
 
-def _last(head: str) -> str:
-    """Return the last word of a head: "official" of "customs official"."""
-    return head.rsplit(" ", 1)[-1]
+def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:
+    """Return the one that was called by most of the words of a description; of equals the first, who spoke last."""
+    told = set(_LONG_WORD.findall(mention.text.lower()))
+    return max(fitting, key=lambda item: len(told & set(_LONG_WORD.findall(" ".join(item.fulls[:4]).lower()))))
 
 
 def _last_before(entity: Entity, position: int) -> int:

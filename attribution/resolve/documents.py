@@ -24,7 +24,7 @@ _MADE = (
     r"(?: (?:[\w-]+ )?(?:released|issued|sent|written|signed|made|posted|provided|submitted|filed|put out|published|"
     r"prepared|"
     r"conducted|compiled|drafted|produced|authored|commissioned|attributed|brought|delivered)(?: \w+day| late|"
-    r" early)?)?"
+    r" early| recently| earlier| jointly)?)?"
 )
 _FROM = re.compile(
     rf"^(?:{_LEAD} |[Mm]ultiple |[Ss]everal |[Tt]wo )?(?:[\w’'.-]+ ){{0,3}}?({_NOUN}){_MADE} (?:from|"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from attribution.model import Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import bare, spelling, strip_suffix
+from attribution.resolve.phrases import PARTICLES
 
 _JUNK = frozenset("the a an of and for to in on at by with from & s".split())
 _KEY_WORD = re.compile(r"\w[\w.&'-]*")
@@ -40,8 +41,8 @@ class Entity:
     """Where it was last mentioned."""
     given: Source | None = None
     """Who it is, where a plugin says so."""
-    open: bool = True
-    """Whether definite descriptions may still mean it."""
+    shares: bool = False
+    """Whether it is those asked in a poll, told of by their shares: "57 percent", "four in ten"."""
 
     @property
     def person(self) -> bool:
@@ -68,12 +69,13 @@ def _clean(word: str) -> str:
 
 def initials(words: tuple[str, ...] | list[str]) -> str:
     """Return the first letters of the telling words of a name: "fbi"."""
-    return "".join(word[0].lower() for word in words if word and word.lower() not in _JUNK)
+    parts = (part for word in words for part in word.split("-"))
+    return "".join(part[0].lower() for part in parts if part and part.lower() not in _JUNK)
 
 
 def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names of one surname may be one person's: a missing or abbreviated first name may."""
-    first, second = strip_suffix(one), strip_suffix(other)
+    first, second = _without_particles(strip_suffix(one)), _without_particles(strip_suffix(other))
     if len(first) < 2 or len(second) < 2:
         return True
     if set(first) <= set(second) or set(second) <= set(first):
@@ -84,6 +86,14 @@ def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if a[:3] == b[:3]:  # Mike and Michael do not share three letters; others share the frame of consonants
         return True
     return _consonants(a) == _consonants(b) or frozenset({a, b}) in _SHORT_NAMES
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """Return a name without what opens its surname: "De Groot" has no first name."""
+    at = 0
+    while at < len(words) - 1 and words[at].lower() in PARTICLES:
+        at += 1
+    return words[at:]
 
 
 def _consonants(word: str) -> str:
@@ -139,6 +149,7 @@ class Register:
                 entity.heads.update((mention.head, mention.head.rsplit(" ", 1)[-1]))
             if mention.document:
                 entity.documents.add(mention.document)
+            entity.shares = entity.shares or is_share(mention)
             self._index(entity, mention)
         if not entity.gender and mention.gender and entity.person:
             entity.gender = mention.gender
@@ -199,7 +210,8 @@ class Register:
         for entity in seen:
             have = body_key(entity.name)
             acronym = len(letters) > 1 and letters in {initials(entity.name), "".join(have)}
-            if wanted == have or acronym or _part_of(mention.name, entity.name, wanted, have):
+            part = not entity.outlet and _part_of(mention.name, entity.name, wanted, have)
+            if wanted == have or acronym or part:
                 rank = 2 if wanted == have else 1
                 if best is None or rank >= best[0]:
                     best = (rank, entity)
@@ -239,6 +251,27 @@ def capitals_of(mention: Mention) -> set[str]:
     return {word for word in mention.text.split()[1:] if word[:1].isupper()}
 
 
+_SHARE = re.compile(
+    r"(?:\w+ ){0,3}?\d[\d.,]*(?:%| percent\b| per cent\b)|(?:\w+-){0,2}\w+ (?:percent|per cent)\b", re.IGNORECASE
+)
+
+
+def is_share(mention: Mention) -> bool:
+    """Return whether a mention is a share of those asked in a poll: "57 percent of voters"."""
+    return mention.form is Form.MANY and _SHARE.match(mention.text) is not None
+
+
 def opens_source(mention: Mention) -> bool:
     """Return whether a mention must open a new source: "a source", "another official", "two pilots"."""
     return mention.reach is Reach.INDEFINITE and mention.form is Form.ONE
+
+
+@frozen
+class Found:
+    """Which source a mention means and why."""
+
+    entity: Entity
+    how: str
+    """Short id of the rule that joined it: `surname`, `pronoun`, `definite`, `new` …"""
+    read: Mention | None = None
+    """The mention as the article makes one read it, where that differs from how it reads alone."""

@@ -51,4 +51,4 @@ DOCUMENTS = frozenset(
 SINGULAR_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours".split())
-PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | frozenset("it its itself who you".split())
+PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | frozenset("it its itself who whom which you".split())

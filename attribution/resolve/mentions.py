@@ -14,7 +14,7 @@ from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, PARTICLES, named_person, stem_of
 from attribution.resolve.words import Words, tokens
 
-__all__ = ["Form", "Mention", "Reach", "appositive", "parse"]
+__all__ = ["Form", "Mention", "Reach", "appositive", "issued", "parse"]
 
 _OFFICE = re.compile(
     r"\b(Secretar(?:y|ies)|Chief|Chairman|Speaker|Minister|Director|Commissioner|Department|Ministry|House|Office|"
@@ -60,7 +60,8 @@ def _parse(text: str, words: Words) -> Mention:
         return evolve(_parse(text[piece.end() :], words), text=text)
     part = _PARTITIVE.match(text)
     if part:
-        return _part(text, part, words)
+        taken = _part(text, part, words)
+        return (_named_within(taken, words) if taken.form is Form.ONE else None) or taken
     core = _OFFICE.sub(lambda match: match[0].replace(" ", "_"), text)
     cut = CUT.search(core, 1)
     stem = core[: cut.start()] if cut else core
@@ -74,6 +75,8 @@ def _parse(text: str, words: Words) -> Mention:
             late = _after_noun(core, words)
         if late:
             return evolve(late, text=spoken)
+    if mention.form is Form.ONE:
+        mention = _named_within(mention, words) or mention
     return mention if spoken == text else evolve(mention, text=spoken)
 
 
@@ -101,6 +104,14 @@ def _issued(text: str, words: Words) -> Mention | None:
     return evolve(whole, document=noun.lower().rsplit(" ", 1)[-1].rstrip("s"))
 
 
+def issued(mention: Mention, full: str, words: Words) -> Mention | None:
+    """Return the one whose word a document is by its full mention: "a report, by the harbour board"."""
+    if len(full) < len(mention.text) + 5 or not full.startswith(mention.text):
+        return None
+    return _issued(_BY_COMMA.sub(r"\1 \2 ", full, count=1), words)
+
+
+_BY_COMMA = re.compile(r"^([^,]{3,60}), (?:which was )?(?:\w+ed )?(by|from) ")
 _OF_WHOLE = re.compile(
     r"^(?:[Aa]n?|[Tt]he|[Oo]ne) (?:\w+ )?(?:portion|excerpts?|copy|draft|section|summary|version|transcript|page|line|"
     r"part) of (?=\w)"
@@ -109,7 +120,9 @@ _OF_WHOLE = re.compile(
 _PARTITIVE = re.compile(
     r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
     r"each|none|others?|part|a number|"
-    r"a group|a handful|a majority|dozens|hundreds|thousands) of (?=\w)",
+    r"a group|(?:only )?a handful|a (?:slim |large |vast )?majority|"
+    r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|scores)|"
+    r"(?:(?:just )?(?:over|under|about) )?half) of (?=\w)",
     re.IGNORECASE,
 )
 
@@ -145,8 +158,29 @@ def appositive(mention: Mention, full: str, words: Words) -> Mention | None:
     return evolve(named, text=f"{mention.text}, {match[1]}", noun=mention.noun, head=mention.head, single=False)
 
 
+_FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
+_WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
+
+
+def _named_within(mention: Mention, words: Words) -> Mention | None:
+    """Return the person whom a description names at its end: "an aide to Moe, Peter Poe", "a clerk named Ann Moe"."""
+    match = _WITHIN.match(mention.text)
+    if match is None:
+        return None
+    of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
+    if of and words.noun(match[1][of.end() :].split()):
+        return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
+    named = parse(match[2], words)
+    if named.form is not Form.PERSON or named.single:
+        return None
+    return evolve(named, text=mention.text, noun=mention.noun, head=mention.head)
+
+
 _BETWEEN = re.compile(r"\b(?:between|close to|familiar with|briefed on|(?:aide|aides|advis[eo]rs?|allies) to) (?!.*,)")
 """What has two objects: "a source familiar with Ann Moe and Peter Poe"."""
+
+
+_APPOSITION = re.compile(r"^[^,]{3,60}, (?:\d+, )?(?:an?|the|his|her|its|their|one|who|formerly) [^,]*$")
 
 
 def _joint(text: str, words: Words) -> Mention | None:
@@ -158,12 +192,14 @@ def _joint(text: str, words: Words) -> Mention | None:
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
         return None
-    if _BETWEEN.search(left):
-        return None
+    if _BETWEEN.search(left) or (_APPOSITION.search(left) and "," not in cut[0]):
+        return None  # "Ann Moe, a lawyer and author"
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
     people = {Form.PERSON, Form.ONE, Form.MANY}
+    if _is_one_person(left, right, stem_of(left, CUT.split(left, maxsplit=1)[0], words), last):
+        return evolve(_parse(left, words), text=text)
     if first.form is Form.PERSON and first.single and (last.form is Form.BODY or last.title):
         return None
     if first.form is Form.PERSON and not first.single and last.form in {*people, Form.BODY}:
@@ -183,6 +219,21 @@ def _joint(text: str, words: Words) -> Mention | None:
         noun = first.noun or last.noun
         return Mention(text=text, form=Form.MANY, plural=True, noun=noun, head=noun.head if noun else "")
     return None
+
+
+_DETERMINED = re.compile(r"(?:the|an?|his|her|their|its|this|that|one|another|each) ", re.IGNORECASE)
+
+
+def _is_one_person(left: str, right: str, first: Mention, last: Mention) -> bool:
+    """Return whether one article holds two nouns together: "the former mayor and current senator"."""
+    if not _DETERMINED.match(left) or _DETERMINED.match(right) or ", " in left:
+        return False
+    if last.gender and last.gender != first.gender:
+        return False  # "the mayor and first lady"
+    return all(
+        item.form is Form.ONE and item.noun is not None and item.noun.kind == "person" and not item.noun.plural
+        for item in (first, last)
+    )
 
 
 def _late_name(core: str, words: Words) -> Mention | None:

@@ -40,7 +40,7 @@ class Name(NamedTuple):
 
 def bare(word: str) -> str:
     """Return a word of a name in the form in which names are compared."""
-    lower = _POSSESSIVE.sub("", word).lower().strip(".'’")
+    lower = _POSSESSIVE.sub("", word).lower().replace("’", "'").strip(".'")
     for prefix in ("al-", "el-", "ad-", "as-", "ar-", "an-", "ash-"):
         if lower.startswith(prefix) and len(lower) > len(prefix) + 1:
             lower = lower[len(prefix) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,8 +13,8 @@ from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
-from attribution.resolve.relay import Relays, carries
-from attribution.resolve.whereabouts import Whereabouts
+from attribution.resolve.relay import Relays, carries, converses
+from attribution.resolve.whereabouts import Whereabouts, asks_at
 
 _AFTER = 1500
 """How far after "told <outlet>", in characters, a statement of the same source counts as the same conversation."""
@@ -22,6 +23,18 @@ _AMID = 2
 _BEFORE = 500
 """How far before the outlet is named; what stands at the top of an article is often attributed further down."""
 _BEFORE_UNNAMED = 1500
+_ASKED_WHOM = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bwhen )"
+    r"\b(?:asked|pressed|questioned|challenged|interviewed|sat down with) "
+    r"(?!by\b|about\b|on\b|whether\b|if\b)"
+)
+_QUESTION = 200
+_WHOM = 40
+"""Characters after "asked" in which whoever was asked is named."""
+_BEFORE_OWN = 4000
+"""The same for the interview that an article is made of: one with its own publisher, the source's only one."""
+_LEDE = 600
+"""Characters at the beginning, which tell the day of what the article tells at length."""
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -36,6 +49,12 @@ class _Occasion:
     spans: Spans
     wide: bool
     """Whether all that the source says afterwards is plainly from it, up to its next occasion."""
+    past: bool = False
+    """Whether it is told as one of earlier times, after which the present one goes on."""
+    later: bool = False
+    """Whether the text says that it came after what is told before it."""
+    spoken: bool = False
+    """Whether it was a conversation, so that what the source wrote is from elsewhere."""
 
 
 class Occasions:
@@ -46,18 +65,19 @@ class Occasions:
         relays: The article's relay marks.
         where: What the words around each cue tell of the occasion.
         joiner: Its sources.
-        published: Whether the publisher is known. Where it is not, "told AFP" may be AFP's own copy, and the rest of
-            it first-hand, so only interviews carry.
+        publisher: Who published the article, where that is known. Where it is not, "told AFP" may be AFP's own copy,
+            and the rest of it first-hand, so only interviews carry.
     """
 
     def __init__(
-        self, cases: Sequence[Case], relays: Relays, where: Whereabouts, joiner: Joiner, *, published: bool
+        self, cases: Sequence[Case], relays: Relays, where: Whereabouts, joiner: Joiner, *, publisher: str | None
     ) -> None:
         self.cases = cases
         self.relays = relays
         self.where = where
         self.joiner = joiner
-        self.published = published
+        self.publisher = publisher
+        self.published = publisher is not None
         self._places = sorted(case.place for case in cases)
         self._heard: set[tuple[int, int]] = set()
         """In which sentences a source tells an outlet something."""
@@ -104,7 +124,11 @@ class Occasions:
         unnamed = goes_on(entity)
         if case.marks:
             wide = carries(case.marks[0]) or (self.published and unnamed)
-            return _Occasion(case.place, case.relay, case.attribution.cue, wide)
+            spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
+            past = not unnamed and self.where.long_ago(case.attribution)
+            return _Occasion(
+                case.place, case.relay, case.attribution.cue, wide, past, self.where.later(case.attribution), spoken
+            )
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
@@ -121,9 +145,12 @@ class Occasions:
 
     def _announced(self, by_source: dict[int, list[_Occasion]]) -> None:
         """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
-        owned = {mark.span.start for case in self.cases for mark in case.marks}
+        # "CNN's Ana Ruiz asked the envoy on Sunday" is a question to the envoy, not an interview of the one who asks.
+        owned = {mark.span.start for case in self.cases if not self._asks(case) for mark in case.marks}
         for marks, sentence in self.relays.announced(owned):
-            entity = self.joiner.about(sentence)
+            if converses(marks[0]) and self.where.debated(marks[0].span.start):
+                continue
+            entity = self._asked(sentence) or self.joiner.about(sentence)
             if entity is not None and (entity.employer or entity.outlet):
                 # "CNN's Ana Ruiz asked the envoy": it is about the envoy.
                 entity = self.joiner.about(TextSpan(min(marks[-1].span.end, sentence.end), sentence.end))
@@ -132,6 +159,16 @@ class Occasions:
                 relay = tuple(dict.fromkeys(mark.value for mark in marks))
                 occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide)
                 by_source.setdefault(entity.number, []).append(occasion)
+
+    def _asked(self, sentence: TextSpan) -> Entity | None:
+        """Return whom a sentence says that somebody put a question to."""
+        verb = _ASKED_WHOM.search(self.relays.text, sentence.start, min(sentence.end, sentence.start + _QUESTION))
+        return self.joiner.about(TextSpan(verb.end(), min(sentence.end, verb.end() + _WHOM))) if verb else None
+
+    def _asks(self, case: Case) -> bool:
+        """Return whether somebody of an outlet puts a question."""
+        cue = case.attribution.cue
+        return bool(cue) and asks_at(self.relays.text, cue[0].start)
 
     def _same(
         self, case: Case, occasions: Sequence[_Occasion], places: Sequence[int], latest: dict[int, int]
@@ -146,17 +183,48 @@ class Occasions:
         ):
             return None
         if at < 0:
-            following = occasions[0]
-            reach = _BEFORE_UNNAMED if unnamed else _BEFORE
-            near = bool(following.relay) and following.place - case.place <= reach
-            return 0 if near and (following.wide or self.published) else None
+            return self._ahead(case, occasions, -1)
         if self.where.resumes(case.attribution):
             return next((back for back in range(at, max(-1, at - _BACK), -1) if occasions[back].relay), None)
+        again = case.mention is not None and case.mention.form is Form.PERSON
+        while at > 0 and occasions[at].past and again:
+            at -= 1  # "he" goes on with what was told last, the name returns to the present
         last = occasions[at]
         if not last.relay:
+            return self._ahead(case, occasions, at)
+        if last.spoken and self.where.written(case.attribution):
             return None
         going_on = last.wide or (self.published and self._still(max(last.place, latest.get(at, 0)), case.place))
         return at if going_on else None
+
+    def _ahead(self, case: Case, occasions: Sequence[_Occasion], at: int) -> int | None:
+        """Return the next occasion after `at` where a statement before it is plainly from there already."""
+        after = next((here for here in range(at + 1, min(len(occasions), at + 4)) if occasions[here].relay), None)
+        if after is None or occasions[after].later:
+            return None
+        following = occasions[after]
+        unnamed = case.found is not None and goes_on(case.found.entity)
+        if not unnamed and following.wide and self._own(following):
+            return after if following.place - case.place <= _BEFORE_OWN else None
+        reach = _BEFORE_UNNAMED if unnamed else _BEFORE
+        if case.place < _LEDE and at < 0 and self._same_day(case, following):
+            reach = _BEFORE_OWN
+        near = following.place - case.place <= reach
+        plain = following.wide or (self.published and at < 0)
+        return after if near and plain and after == at + 1 else None
+
+    def _same_day(self, case: Case, occasion: _Occasion) -> bool:
+        """Return whether a statement and an occasion are told to be of one day of the week."""
+        cue = case.attribution.cue
+        day = self.where.day(cue[0].start) if cue else ""
+        return bool(day) and day == self.where.day(occasion.spans[0].start if occasion.spans else occasion.place)
+
+    def _own(self, occasion: _Occasion) -> bool:
+        """Return whether an occasion is an interview of the article's own publisher."""
+        outlets = self.relays.outlets
+        return bool(self.publisher and occasion.relay) and all(
+            outlets.same(name, self.publisher or "") for name in occasion.relay
+        )
 
     def _still(self, start: int, end: int) -> bool:
         """Return whether so little stands between two statements that the conversation goes on."""

@@ -158,6 +158,10 @@ class OutletSpeakers:
         last = words[-1] if words and len(words) <= _LONGEST_NAME else ""
         return hosts_of(self.text, self.outlets).get(last, "") if last else ""
 
+    def is_host(self, plain: str) -> bool:
+        """Return whether a mention is the name of a journalist whom the article introduces elsewhere."""
+        return bool(self._host(plain)) and not self.outlets.lookup(plain)
+
     def _short(self, word: str, spans: Spans) -> str:
         """Return what "the Post" stands for: the mark on it, else an outlet of the article that ends so."""
         for span in spans:

@@ -20,6 +20,8 @@ _MOST_NAMES = 60
 """Names that are looked at for one mention, so that a text made of names stays cheap."""
 _LOOK_AHEAD = 1500
 """Characters in which a lede explains its pronouns."""
+_LEAD_LENGTH = 400
+_SAYS = re.compile(r"(?:, [^.\n]{3,120},)? (?:also )?(?:said|says|told|tells|wrote|added)\b")
 _LEAD = 160
 """Characters before a name that may lead in to it as the subject of its sentence."""
 _SUBJECT = re.compile(
@@ -214,6 +216,11 @@ class People:
             self._common = frozenset(_SMALL_WORD.findall(self.text))
         return word.lower() in self._common
 
+    def is_quoted(self, position: int) -> bool:
+        """Return whether a place lies in a quotation."""
+        at = bisect_right(self._quote_starts, position) - 1
+        return at >= 0 and position < self._quoted[at].end
+
     def _is_quoted(self, name: Name) -> bool:
         at = bisect_right(self._quote_starts, name.start) - 1
         return at >= 0 and name.end <= self._quoted[at].end
@@ -275,6 +282,17 @@ class People:
             places = self.names.ending_in(surname)[:40]
             self._rules[surname] = any(_RULES.match(self.text, name.end) for name in places)
         return self._rules[surname]
+
+    def opening(self, position: int, gender: str) -> Name | None:
+        """Return the person with whose full name the next paragraph opens, and who says something there."""
+        start = self.text.find("\n", position, position + _LEAD_LENGTH)
+        for name in self.names.within(start + 1, start + _LEAD) if start >= 0 else ():
+            opens = not self.text[start : name.start].strip()
+            if not opens or not _SAYS.match(self.text, name.end):
+                return None
+            core = core_name(name, self.words)
+            return name if len(core) > 1 and self.is_person(core, name, gender) else None
+        return None
 
     def called(self, mention: Mention, position: int, *, later: bool = False) -> Name | None:
         """Return the nearest person before whose name or in whose apposition the head of a description stands.

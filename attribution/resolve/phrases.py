@@ -31,6 +31,7 @@ CUT = re.compile(
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
+_DOING = re.compile(r"^[a-z]{2,}ing$")
 _PERCENT = re.compile(r"(?:\d|percent|per cent|%)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
@@ -49,7 +50,7 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
         owner, stem = match[1], stem[match.end() :]
         match = _OWNER.match(stem)
     pieces = tokens(stem)
-    while len(pieces) > 1 and _PAST.match(pieces[-1]) and words.noun(pieces) is None:
+    while len(pieces) > 1 and _is_verb(pieces, words) and words.noun(pieces) is None:
         pieces.pop()  # a verb that detection took for a part of the speaker: "Fenwick responded"
     if not pieces:
         return Mention(text=text, form=Form.BODY, name=(text,)) if text.strip() else Mention(text=text, form=Form.NONE)
@@ -77,6 +78,14 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
     return _described(text, pieces, reach, owner, singular, words)
 
 
+def _is_verb(pieces: list[str], words: Words) -> bool:
+    """Return whether the last word is what somebody did or is doing: "strikers marching"."""
+    if _PAST.match(pieces[-1]):
+        return True
+    noun = words.noun(pieces[:-1]) if _DOING.match(pieces[-1]) else None
+    return noun is not None and noun.plural
+
+
 def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words: Words) -> Mention | None:
     """Read a mention that ends in capitals; None where they are a title or a common noun in capitals."""
     flat = [part for piece in run for part in piece.split("_")]
@@ -85,7 +94,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if plain.lower().strip(".") in words.known and (not lead or lead[-1].islower()):
         body = Noun(plain.lower(), "body", _known_role(words, plain), False)
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=body)
-    if len(flat) > 1 and not lead and run[0].lower() in _OF_MANY and not _personal(flat[1:], words):
+    if len(flat) > 1 and not lead and flat[0].lower().strip(".") in _OF_MANY and not _personal(flat[1:], words):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
     if run[0].lower().strip(".") in _HONORIFICS and len(run) > 1:
         return named_person(text, tuple(lead), tuple(run[:1]), tuple(run[1:]), words)
@@ -94,6 +103,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if len(run) == 1 and not lead and reach is Reach.BARE and noun and not noun.plural and noun.kind != "group":
         # "King said": a surname or a common noun that opens a sentence; the article decides.
         return evolve(named_person(text, (), (), tuple(run), words), single=True, noun=noun, head=noun.head)
+    if len(run) == 1 and not lead and reach is Reach.BARE and noun and noun.plural and noun.kind == "body":
+        return None  # "Groups said": the first word of a sentence
     if words.is_place(plain) or (words.is_place(flat[-1]) and len(flat) <= 2 and not words.is_title(flat[0])):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=noun)
     cut = 0
@@ -126,7 +137,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
 _OF_MANY = frozenset(
     "national international american european african asian global world united human federal royal free progressive "
     "christian catholic jewish islamic muslim social women's workers students citizens people's doctors reporters "
-    "veterans parents mothers physicians nurses farmers".split()
+    "veterans parents mothers physicians nurses farmers us u.s".split()
 )
 """First words of the names of bodies, not of people."""
 

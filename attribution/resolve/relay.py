@@ -21,8 +21,12 @@ _TALK = frozenset({"told", "spoke-to", "interview", "on-air", "asks", "asked-by"
 _NEAR_STORY = 1000
 _CONVERSED = frozenset({"told", "spoke-to"})
 _ASKED = frozenset({"asked-by"})
-_REPORTS = frozenset({"outlet-reports", "reported-outlet", "citing"})
-_CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted)\b", re.IGNORECASE)
+_CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted|attribut(?:ing|ed|es))\b", re.IGNORECASE)
+_IT = re.compile(
+    r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b"
+)
+_MARKS = 8
+"""Characters of an article and of quotation marks around a name."""
 _ADDRESSEE = 50
 _TO_WHOM = re.compile(
     r"(?:tell|tells|told|telling) (?:the |[A-Z][\w’'-]+’?s? )?|"
@@ -72,6 +76,10 @@ class Relays:
     def speaks_for(self, speaker: str, full: str, spans: Spans) -> str:
         """Return the outlet that a speaker mention is, works for or was made by; empty for none."""
         return self._speakers.of(speaker, full, spans)
+
+    def is_host(self, speaker: str) -> bool:
+        """Return whether a mention is the name of a journalist whom the article introduces elsewhere."""
+        return self._speakers.is_host(speaker)
 
     def several(self, speaker: str) -> tuple[str, ...]:
         """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
@@ -148,7 +156,17 @@ class Relays:
                 continue
             if self._may_own(here, attribution, cues, speaks=speaks):
                 best = here
+        if best < 0 and not speaks and self._cites(attribution):
+            best = self._citing(attribution.cue[0].start)
         return self._listed(best) if best >= 0 else ()
+
+    def _citing(self, cue: int) -> int:
+        """Return which mark is the outlet that cites: "the daily reported. It cited two aides"; -1 for none."""
+        low, _ = self.sentence(cue)
+        if _IT.match(self.text, low):
+            low, _ = self.sentence(max(0, low - 2))
+        at = bisect_left(self._mark_starts, cue) - 1
+        return at if at >= 0 and self.marks[at].span.start >= low else -1
 
     def _may_own(self, at: int, attribution: Attribution, cues: Sequence[int], *, speaks: bool) -> bool:
         """Return whether a mark in the sentence of an attribution can name its channel."""
@@ -157,8 +175,10 @@ class Relays:
         if any(piece.overlaps(mark.span) for piece in attribution.speaker):
             return not speaks and kind in _OBTAINED
         if mark.span.start in self._speaking and not in_full:
-            return kind in _ASKED or (kind in _REPORTS and self._cites(attribution))
-        if holds(attribution.content, mark.span):
+            return kind in _ASKED or self._cites(attribution)
+        # A piece that is but the name of a programme, in its own marks, is nothing that was said.
+        said = tuple(piece for piece in attribution.content if len(piece) > len(mark.span) + _MARKS)
+        if holds(said, mark.span):
             return self._addressed(mark, attribution)
         return in_full or self._belongs(mark, kind, attribution, cues)
 
@@ -250,6 +270,11 @@ def _distance(mark: Mark, anchor: Spans) -> int:
 def carries(mark: Mark) -> bool:
     """Return whether a construction carries its outlet to the other statements of one occasion."""
     return mark.pattern.rsplit("/", 1)[-1] in _CARRIES
+
+
+def converses(mark: Mark) -> bool:
+    """Return whether a construction tells of words that were spoken to an outlet, which an op-ed was not."""
+    return mark.pattern.rsplit("/", 1)[-1] in _CONVERSED | _ASKED | {"on-air", "asks"}
 
 
 def talks(mark: Mark) -> bool:

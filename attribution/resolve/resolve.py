@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from attribution.lexicons.local_outlets import LocalOutlets, local_outlets
-from attribution.lexicons.outlet_names import outlet_names
+from attribution.lexicons.outlet_names import normal_name, outlet_names
 from attribution.model import (
     Analysis,
     Article,
@@ -27,13 +27,13 @@ from attribution.resolve.canonical import canonical_of
 from attribution.resolve.cases import Case, place_of
 from attribution.resolve.category import category_of
 from attribution.resolve.channels import Channels
-from attribution.resolve.coreference import Found, Joiner
-from attribution.resolve.entities import Entity
+from attribution.resolve.coreference import Joiner
+from attribution.resolve.entities import Entity, Found
 from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
-from attribution.resolve.mentions import Form, Mention, Reach, appositive
+from attribution.resolve.mentions import Form, Mention, Reach, appositive, issued
 from attribution.resolve.names import Names
 from attribution.resolve.nesting import outer_of
 from attribution.resolve.people import People
@@ -89,6 +89,8 @@ class _Resolver:
         self.outlets = outlets
         self.hook = hook
         self._named: dict[str, Entity] = {}
+        self._outlets: dict[str, Entity] = {}
+        """The outlets that have spoken, by the names under which they are one: "NBC", "NBC News"."""
         names = Names(self.text, words)
         quoted = [quotation.span for quotation in analysis.quotations if quotation.depth == 0]
         quoted += [span for item in analysis.attributions if item.kind is Kind.DIRECT for span in item.content]
@@ -108,8 +110,7 @@ class _Resolver:
     def run(self) -> Analysis:
         """Take the steps in their order; each sees what the earlier ones decided."""
         self._join()
-        published = self.analysis.article.publisher is not None
-        Channels(self.cases, self.relays, self.joiner, published).decide()
+        Channels(self.cases, self.relays, self.joiner, self.analysis.article.publisher).decide()
         Reasons(self.cases, self.grounds, self.words).decide()
         return self._finish()
 
@@ -139,7 +140,12 @@ class _Resolver:
         is_outlet = (
             bool(case.outlet)
             and (mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None)
-        ) or (bool(case.outlet) and mention.form is Form.PERSON and mention.single)
+        ) or (
+            bool(case.outlet)
+            and mention.form is Form.PERSON
+            and mention.single
+            and not self.relays.is_host(mention.text)  # the anchor, not the network
+        )
         if is_outlet and mention.form is not Form.MANY:
             name = tuple(case.outlet.split())
             if self.outlets.lookup(mention.text) or mention.name:
@@ -149,9 +155,16 @@ class _Resolver:
             case.mention = mention
         if mention.form is Form.ONE and len(case.full) > len(mention.text) + 3:
             mention = appositive(mention, case.full, self.words) or mention
-        found = self.joiner.join(mention, span, entity, bool(outer and outer.attribution.kind == "direct"))
+        elif mention.form is Form.BODY and not mention.name and not case.outlet:
+            mention = issued(mention, case.full, self.words) or mention
+        same = self._outlets.get(normal_name(case.outlet)) if is_outlet and mention.form is Form.BODY else None
+        if same is not None:
+            found = Found(same, "outlet")
+        else:
+            found = self.joiner.join(mention, span, entity, bool(outer and outer.attribution.kind == "direct"))
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
+            self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
         elif case.outlet:
             found.entity.employer = found.entity.employer or case.outlet
         if given is not None:

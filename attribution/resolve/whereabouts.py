@@ -29,19 +29,33 @@ _IN_PUBLIC = (
     r"(?:news|press) (?:conference|briefing|release|gaggle)|speech|(?:her|his|an?|the) (?:[\w-]+ )?address|remarks to|"
     r"keynote|testi(?:fied|mony)|hearing|rall(?:y|ies)|debate|reporters|(?:Senate|House) floor|memoir"
 )
-_ELSEWHERE = re.compile(rf"\b(?:{_ONLINE}|{_IN_PUBLIC}|{_IN_WRITING}|{_TOLD_THEM})\b", re.IGNORECASE)
+_TO_MANY = r"(?:told|tells|telling|speaking to|spoke to) (?:the )?(?:press|media|news media|pool|cameras)"
+_ELSEWHERE = re.compile(rf"\b(?:{_ONLINE}|{_IN_PUBLIC}|{_IN_WRITING}|{_TOLD_THEM}|{_TO_MANY})\b", re.IGNORECASE)
 """Occasions that are no outlet's."""
 _LONG_AGO = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?(?:said|argued|called|claimed|denied|insisted|suggested|described|told|accused|vowed|"
     r"promised|warned|maintained|repeatedly|long|previously|acknowledged|criticized|praised|complained|expressed)\b|"
     r"\b(?:previously|in the past|repeatedly|last (?:year|month|summer|fall|spring|winter)|"
-    r"(?:weeks|months|years|days) (?:ago|earlier|later))\b",
+    r"(?:weeks|months|years|days) (?:ago|earlier|later)|at the time)\b| then[.,]",
 )
 """What puts a statement before the occasion of the others, which goes on after it."""
+_DEBATE = re.compile(r"\b(?:debates?|moderat(?:ors?|ed|ing)|candidates’? forum)\b")
+_DEBATE_REACH = 400
+"""Characters before a question within which the debate is named."""
+_ASKS = re.compile(r"(?:ask|press|question|challeng)(?:s|e[sd]?|ed|ing)\b")
+_LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY_REACH = 200
+_WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
     r"podcast|broadcast|segment))\b"
 )
+
+
+def asks_at(text: str, position: int) -> bool:
+    """Return whether the cue at a position puts a question."""
+    return _ASKS.match(text, position) is not None
 
 
 class Whereabouts:
@@ -65,9 +79,27 @@ class Whereabouts:
         """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
         return bool(_ELSEWHERE.search(self._frame(attribution)))
 
+    def day(self, position: int) -> str:
+        """Return the day of the week that the sentence around a place names, empty for none."""
+        low, high = self.sentence(position)
+        found = _DAY.search(self.text, max(low, position - _DAY_REACH), min(high, position + _DAY_REACH))
+        return found[0] if found else ""
+
+    def debated(self, position: int) -> bool:
+        """Return whether a place is in what is told of a public debate, whose moderators are no channel."""
+        return _DEBATE.search(self.text, max(0, position - _DEBATE_REACH), position + _FRAME) is not None
+
+    def written(self, attribution: Attribution) -> bool:
+        """Return whether a source wrote what is ascribed to it."""
+        return any(_WROTE.match(self.text, piece.start, piece.end) for piece in attribution.cue)
+
     def long_ago(self, attribution: Attribution) -> bool:
         """Return whether a statement is told as one of earlier times: "has said", "last year"."""
         return bool(_LONG_AGO.search(self._frame(attribution)))
+
+    def later(self, attribution: Attribution) -> bool:
+        """Return whether a statement is told to have been made after those before it: "later told"."""
+        return bool(_LATER.search(self._frame(attribution)))
 
     def resumes(self, attribution: Attribution) -> bool:
         """Return whether the text ties a statement to an interview named before: "in the interview"."""

@@ -122,6 +122,8 @@ def _forms(phrase: str) -> list[tuple[str, bool]]:
     lead = f"{rest} " if rest else ""
     if last in _IRREGULAR:
         forms.append((lead + _IRREGULAR[last], True))
+    elif last.endswith("men") and len(last) > 4:
+        forms.append((f"{lead}{last[:-2]}an", True))
     elif last.endswith("s") and len(last) > 2 and not last.endswith(("ss", "'s")) and last not in _NO_PLURAL:
         if last.endswith("ies"):
             forms.append((f"{lead}{last[:-3]}y", True))

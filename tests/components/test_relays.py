@@ -113,3 +113,33 @@ def test_find_relays_takes_any_text(text: str):
 def test_find_relays_grows_no_faster_than_the_text(word: str):
     """A megabyte; would take minutes if it were quadratic."""
     find_relays(word * (300_000 // len(word)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Reuters reported it. Two clerks told the news agency that it was late.", ["Reuters", "Reuters"]),
+        ("Reuters is old. CNN reported it. Clerks told the U.S. network so.", ["CNN", "CNN"]),
+        ("Reuters reported it. The CNN tower is tall. Clerks told the agency so.", ["Reuters"]),
+        ("Reuters reported it. Clerks told the paper mill so.", ["Reuters"]),
+        ("Clerks told the newspaper so.", []),
+    ],
+)
+def test_the_paper_is_the_outlet_before(text: str, found: list[str]):
+    assert names(text) == found
+
+
+def test_spaces_may_be_doubled():
+    assert names("She said so in an  interview with  Reuters on Monday.") == ["Reuters"]
+
+
+def test_article_may_stand_inside_the_quotation_marks():
+    assert names("She said so on Sunday’s episode of “The Ana Ruiz Show,” which is long.") == ["Ana Ruiz Show"]
+
+
+def test_time_spent_on_a_network_is_no_channel():
+    assert names("He has learned much during his years on CNN, he said.") == []
+
+
+def test_clause_after_an_outlet_is_not_the_outlets():
+    assert names("She spoke at a forum sponsored by CNN and said it was late.") == []

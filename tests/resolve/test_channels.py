@@ -106,6 +106,116 @@ def test_question_of_an_anchor_makes_the_answer_relayed(resolved):
     assert relays(analysis) == [("CNN",)]
 
 
+def test_own_interview_reaches_back_to_the_start_of_the_article(resolved):
+    filler = "The pier is long and the boats are old. " * 30
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty")
+        + f"\n{filler}\n"
+        + said(2, "Hale", "said", "the bank was warned", tail=" in an interview with the Kelm Courier that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("Kelm Courier",), ("Kelm Courier",)]
+    assert relays(resolved(text.replace("the Kelm Courier", "CNN"), "Kelm Courier")) == [(), ("CNN",)]
+
+
+def test_lede_of_the_same_day_is_from_the_interview_told_at_length(resolved):
+    filler = "The pier is long and the boats are old. " * 30
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" Sunday that")
+        + f"\n{filler}\n"
+        + said(2, "Hale", "told", "the bank was warned", tail=" CNN on Sunday that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ("CNN",)]
+    assert relays(resolved(text.replace("CNN on Sunday", "CNN on Monday"), "Kelm Courier")) == [(), ("CNN",)]
+
+
+def test_later_conversation_does_not_reach_back(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty")
+        + "\nHale later <cue a2>told</cue a2> CNN <content a2>the bank was warned</content a2>."
+    )
+    text = text.replace("Hale later", "<speaker a2>Hale</speaker a2> later")
+    assert relays(resolved(text, "Kelm Courier")) == [(), ("CNN",)]
+
+
+def test_what_was_written_is_no_part_of_a_conversation(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" CNN")
+        + "\n<content a2>“The bank was warned,”</content a2> <speaker a2>Hale</speaker a2> <cue a2>wrote</cue a2>."
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ()]
+
+
+def test_name_returns_to_the_present_after_what_was_told_in_the_past(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "told", "the vault was empty", tail=" the Kelm Courier")
+        + "\n"
+        + said(2, "Hale", "told", "the bank was warned", tail=" CNN last year")
+        + "\n"
+        + said(3, "He", "said", "it was cold")
+        + "\n"
+        + said(4, "Hale", "said", "it was late")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [
+        ("Kelm Courier",),
+        ("CNN",),
+        ("CNN",),
+        ("Kelm Courier",),
+    ]
+
+
+def test_what_was_told_the_press_is_no_interview(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" in an interview with CNN that")
+        + "\n"
+        + said(2, "Hale", "told", "the bank was warned", tail=" the press")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ()]
+
+
+def test_interview_is_of_the_one_who_was_asked(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "has said", "the vault was empty")
+        + "\nAna Ruiz asked Hale on CNN on Sunday about the keys.\n"
+        + said(2, "Hale", "replied", "the bank was warned")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [(), ("CNN",)]
+
+
+def test_moderator_of_a_debate_is_no_channel(resolved):
+    text = (
+        "The debate began late. <speaker a1>CNN’s Ana Ruiz</speaker a1> <cue a1>asked</cue a1> the candidates "
+        "<content a1>whether the vault was empty</content a1>."
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [()]
+    assert relays(resolved(text.replace("The debate", "The week"), "Kelm Courier")) == [("CNN",)]
+
+
+def test_whom_an_outlet_cites_came_through_it(resolved):
+    text = (
+        "The vault is empty, <speaker a1>Reuters</speaker a1> <cue a1>reported</cue a1> "
+        "<content a1>on Sunday</content a1>. It <cue a2>cited</cue a2> "
+        "<speaker a2>two people familiar with the matter</speaker a2><content a2>.</content a2>"
+    )
+    assert relays(resolved(text, "Kelm Courier"))[1] == ("Reuters",)
+
+
+def test_name_of_a_programme_in_its_own_marks_is_no_content(resolved):
+    text = (
+        "On Sunday’s episode of <content a1>“The Ana Ruiz Morning Show,”</content a1> "
+        "<speaker a1>Mayor Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>the vault was empty</content a1>."
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("Ana Ruiz Morning Show",)]
+
+
+def test_journalist_by_surname_is_a_person(resolved):
+    analysis = resolved(
+        said(1, "CNN host Ana Ruiz", "said", "the vault was empty") + "\n" + said(2, "Ruiz", "said", "it was late"),
+        "Kelm Courier",
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s1"]
+    assert relays(analysis) == [("CNN",), ("CNN",)]
+
+
 # --- own channels ---------------------------------------------------------------------------------------------------
 
 

@@ -124,3 +124,76 @@ def test_relative_clause_tells_the_role(resolved):
         "</cue a1> <content a1>no</content a1>."
     )
     assert analysis.sources[0].role is Role.EXPERT
+
+
+def test_surname_with_its_particle_is_the_full_name_again(resolved):
+    analysis = resolved(
+        "<speaker a1>Pim de Wit</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>.\n"
+        "<speaker a2>De Wit</speaker a2> <cue a2>said</cue a2> <content a2>it was cold</content a2>."
+    )
+    assert len(analysis.sources) == 1
+
+
+def test_pronoun_passes_over_what_nothing_shows_to_be_a_person(resolved):
+    analysis = resolved(
+        "<speaker a1>Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>.\n"
+        "<speaker a2>A raft</speaker a2> <cue a2>shows</cue a2> <content a2>how cold it was</content a2>.\n"
+        "<content a3>It was dark</content a3>, <speaker a3>he</speaker a3> <cue a3>said</cue a3>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s2", "s1"]
+
+
+def test_i_is_the_author_outside_quotations(resolved):
+    analysis = resolved(
+        "<speaker a1>Some voters</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>.\n"
+        "As <speaker a2>I</speaker a2> have <cue a2>suggested</cue a2>, <content a2>it was cold</content a2>.\n"
+        "<content a3>It was dark</content a3>, <speaker a3>I</speaker a3> <cue a3>noted</cue a3>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s2", "s2"]
+    assert analysis.attributions[1].identity is Identity.NAMED
+
+
+def test_shares_of_one_poll_are_one_source(resolved):
+    analysis = resolved(
+        "<speaker a1>46 percent of voters</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>.\n"
+        "<speaker a2>About 12%</speaker a2> <cue a2>said</cue a2> <content a2>it was cold</content a2>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s1"]
+
+
+def test_lone_source_is_meant_by_other_words_for_its_side(resolved):
+    analysis = resolved(
+        "<speaker a1>A source close to the Kelm palace</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>it was late</content a1>.\n"
+        "<speaker a2>The source with ties to Hardana</speaker a2> <cue a2>said</cue a2> "
+        "<content a2>it was cold</content a2>.\n"
+        "<speaker a3>The Turkish source</speaker a3> <cue a3>said</cue a3> <content a3>it was dark</content a3>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s1", "s2"]
+
+
+def test_description_means_the_one_it_was_used_for(resolved):
+    analysis = resolved(
+        "<speaker a1>A senior customs official</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>it was late</content a1>.\n"
+        "<speaker a2>A harbour official</speaker a2> <cue a2>said</cue a2> <content a2>it was cold</content a2>.\n"
+        "<speaker a3>The senior customs official</speaker a3> <cue a3>said</cue a3> "
+        "<content a3>it was dark</content a3>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s2", "s1"]
+
+
+def test_name_in_capitals_is_the_name(resolved):
+    analysis = resolved(
+        "<speaker a1>FENWICK</speaker a1> <cue a1>SAYS</cue a1> <content a1>PIER SHUT</content a1>\n"
+        "<speaker a2>Laura Fenwick</speaker a2> <cue a2>said</cue a2> <content a2>it was late</content a2>."
+    )
+    assert len(analysis.sources) == 1
+
+
+def test_they_may_be_an_outlet_where_nobody_else_has_spoken(resolved):
+    analysis = resolved(
+        "<speaker a1>Reuters</speaker a1> <cue a1>reported</cue a1> <content a1>it was late</content a1>.\n"
+        "<content a2>It was cold</content a2>, <speaker a2>they</speaker a2> <cue a2>wrote</cue a2>."
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s1"]

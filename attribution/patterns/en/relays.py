@@ -167,6 +167,7 @@ PATTERNS: tuple[Pattern, ...] = (
         # Public debates are nobody's interview, and what is shown on the air is not said there.
         regex=(
             r"(?<!\bair )(?<!\bairs )(?<!\baired )(?<!\bairing )(?<!\bdebates )(?<!\bdebate )(?<!\bdebate, )"
+            r"(?<!\btime )(?<!\byears )(?<!\bhost )(?<!\bcareer )"
             r"\bon[ \u00a0](?:[\w’'-]+[ \u00a0]){0,2}?[\"“‘']?(?P<relay>{outlet})(?![\w’']*[ \u00a0]"
             r"(?:reports?|interview|polls?|debate|stage))"
         ),

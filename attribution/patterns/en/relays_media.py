@@ -148,7 +148,7 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         kind=PatternKind.RELAY,
         regex=(
             r"(?P<relay>{outlet})(?:,[^,\n]{1,60},)?(?:[’']s)?[ \u00a0]"
-            r"(?:(?!spokes|represent|executive|president|chief|owner|publisher|lawyer)[\w-]+[ \u00a0]){0,2}?"
+            r"(?:(?!spokes|represent|executive|president|chief|owner|publisher|lawyer|and\b|but\b)[\w-]+[ \u00a0]){0,2}?"
             r"(?:reports|reported|reporting|said|says|quoted|quotes|cited|wrote|writes|revealed|noted|notes|"
             r"has reported|had reported|have reported)\b"
         ),
@@ -192,10 +192,11 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         kind=PatternKind.RELAY,
         regex=(
             r"(?P<relay>{outlet})(?:[’']s?)?[ \u00a0](?:[\w.’'-]+[ \u00a0]){0,5}?"
-            r"(?:asked|pressed|questioned|interviewed|challenged)\b"
+            r"(?:asked|pressed|questioned|interviewed|challenged|(?:spoke|talked|sat[ \u00a0]down|met)[ \u00a0](?:to|with))\b"
         ),
-        triggers=("asked", "pressed", "questioned", "interviewed", "challenged"),
+        triggers=("asked", "pressed", "questioned", "interviewed", "challenged", "spoke", "talked", "sat", "met"),
         hits=(
+            "<relay>Reuters</relay> spoke with four of the miners.",
             "<relay>CNN</relay>’s Ana Ruiz asked the envoy whether he would go.",
             "When <relay>Reuters</relay> asked the bank about the loan, it had no answer.",
         ),

@@ -1,0 +1,112 @@
+"""Find again the bodies that have spoken: by name, by initials, by their documents, by what they are called."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrs import evolve
+
+from attribution.model import Role, TextSpan
+from attribution.resolve.documents import spoke_in
+from attribution.resolve.entities import Entity, Register
+from attribution.resolve.heads import DOCUMENTS, GENERIC_BODIES
+from attribution.resolve.mentions import Form, Mention, Reach
+
+_NEAR_DOCUMENT = 350
+"""Characters after a speaker in which the document is named that speaks for it."""
+_INITIALS = re.compile(
+    r"(?<!\w)([A-Z][\w’'&.-]{0,30}(?:,? (?:(?:of|and|for|the|on|in|to|de|&) ){0,2}[A-Z][\w’'&-]{0,30}){1,8})"
+    r" [\[(](?:the )?([A-Z][A-Z&.-]{1,8})[\])]"
+)
+"""A body with the letters that stand for it: "the Kelm Harbour Board (KHB)"."""
+_MOST_INITIALS = 40
+_COMPANIES = frozenset("company group organization organisation firm agency nonprofit charity watchdog".split())
+"""Nouns that may call any named body."""
+_PRIVATE = frozenset("company firm nonprofit charity".split())
+_ANY_DOCUMENT = frozenset({"document", "paper", "filing", "court filing", "court document"})
+
+
+class Bodies:
+    """Looks up bodies among those who have spoken in one article."""
+
+    def __init__(self, text: str, register: Register) -> None:
+        self.text = text
+        self.register = register
+
+    def find(self, mention: Mention, span: TextSpan) -> tuple[Entity, str] | None:
+        """Return the body that a mention means and how that is known, None where it is a new one."""
+        if mention.name:
+            known = self._named(mention) or self.register.same_words(mention)
+            return (known, "body") if known else None
+        if mention.reach is Reach.INDEFINITE:
+            return None
+        made = self._document(mention, span) if mention.document else None
+        if made:
+            return made, "document"
+        same = self.register.same_words(mention)
+        if same:
+            return same, "same-words"
+        for entity in reversed(self.register.recent):
+            if entity.form is Form.BODY and _fits(mention, entity):
+                return entity, "definite-body"
+        return None
+
+    def _named(self, mention: Mention) -> Entity | None:
+        known = self.register.body(mention)
+        if known is None and len(mention.name) == 1:
+            full = self._initials.get(mention.name[0].replace(".", ""))
+            known = self.register.body(evolve(mention, name=full)) if full else None
+        return known
+
+    @cached_property
+    def _initials(self) -> dict[str, tuple[str, ...]]:
+        """What the article says that letters stand for."""
+        found: dict[str, tuple[str, ...]] = {}
+        if "(" not in self.text and "[" not in self.text:
+            return found
+        for match in _INITIALS.finditer(self.text):
+            if len(found) == _MOST_INITIALS:
+                break
+            found.setdefault(match[2].replace(".", ""), tuple(match[1].split()))
+        return found
+
+    def _document(self, mention: Mention, span: TextSpan) -> Entity | None:
+        """Return whose word "the statement" is: of a speaker it stood for before, or who said so "in a statement"."""
+        for entity in reversed(self.register.recent):
+            if mention.document in entity.documents:
+                return entity
+        for entity in reversed(self.register.recent[-3:]):
+            end = min(span.start, entity.last + _NEAR_DOCUMENT)
+            if entity.last >= 0 and not entity.outlet and spoke_in(mention.document, self.text[entity.last : end]):
+                return entity
+        return None
+
+
+def _fits(mention: Mention, entity: Entity) -> bool:
+    if entity.outlet:
+        media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
+        return media and mention.reach is Reach.DEFINITE
+    if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
+        return False
+    if mention.head in entity.heads:
+        return True
+    if mention.reach is not Reach.DEFINITE:
+        return False
+    if mention.head in _ANY_DOCUMENT and not entity.name:
+        return not entity.heads.isdisjoint(DOCUMENTS | _PAPERS)
+    head = mention.head.rsplit(" ", 1)[-1]  # "group" of "watchdog group"
+    if head in _PRIVATE and any(read.noun is not None and read.noun.role is Role.OFFICIAL for read in entity.read[:4]):
+        return False
+    return (
+        bool(entity.name)
+        and (head in GENERIC_BODIES or head in _COMPANIES)
+        and (head in _COMPANIES or any(part.lower().startswith(head[:6]) for part in entity.name))
+    )
+
+
+_PAPERS = frozenset(
+    "letter complaint lawsuit affidavit indictment warrant motion brief petition cable draft proposal plan study "
+    "ruling order subpoena contract ledger dossier manual guide".split()
+)
+"""Heads of what "the document" may mean."""

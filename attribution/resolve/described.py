@@ -1,0 +1,140 @@
+"""Which named person a description means: "the minister", "the actor", the judge whom a lede leaves unnamed."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from attribution.model import Role, TextSpan
+from attribution.resolve.entities import Entity, Found, Register
+from attribution.resolve.heads import MAY_BE_ANYBODY, PRONOUNS, UNIQUE
+from attribution.resolve.kin import last_word
+from attribution.resolve.mentions import Form, Mention, Reach
+from attribution.resolve.names import Name
+from attribution.resolve.people import People, core_name
+from attribution.resolve.words import Words
+
+_FORMERLY = re.compile(r"\b(?:former|ex-)")
+_LEDE = 500
+"""Characters in which an article may speak of somebody whom it will name."""
+_NAMED_BY = 2500
+"""Characters in which it will have done so."""
+_NAMED_IN_LEDES = frozenset(
+    "judge lawyer attorney doctor teacher trooper expert spokesman spokeswoman spokesperson activist analyst executive "
+    "witness aide adviser".split()
+)
+_COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
+_WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
+_TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
+"""What nobody is who is known to be something else."""
+_WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
+"""A description that says whose, which a name told before would have to match."""
+
+
+class Described:
+    """Finds the persons of one article whom descriptions mean.
+
+    Args:
+        text: The article's text.
+        words: Word lists.
+        people: The persons that it names.
+        register: Those who have spoken so far; who is found by a name alone is added.
+    """
+
+    def __init__(self, text: str, words: Words, people: People, register: Register) -> None:
+        self.text = text
+        self.words = words
+        self.people = people
+        self.register = register
+
+    def stand_in(self, mention: Mention, how: str) -> Found:
+        """Open a source by a name that the article gives elsewhere, so that the name finds it again."""
+        return Found(self.register.new(mention), how, mention)
+
+    def titled(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return the named person whose title is the head of a definite description: "the minister"."""
+        if mention.reach is Reach.BARE or not mention.head:
+            return None
+        if mention.owner in PRONOUNS and mention.head not in UNIQUE:
+            return None  # "his attorney" is nobody who carries that for a title
+        nearest = self.people.titled(mention, span.start)
+        if nearest is None and not _WHOSE.search(mention.text):
+            nearest = self.people.holder(mention, span.start)
+        if nearest is None:
+            return None
+        core = core_name(nearest, self.words)
+        stand_in = Mention(text=" ".join(nearest.words), form=Form.PERSON, name=core, head=mention.head)
+        known = self.register.person(stand_in)
+        if known:
+            return Found(known, "title")
+        return self.stand_in(self.people.fullest(stand_in), "title")
+
+    def later(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return the person whom a lede leaves unnamed and the article names soon: "a judge said … Judge Moe"."""
+        if span.start > _LEDE or mention.noun is None or last_word(mention.head) in MAY_BE_ANYBODY - _NAMED_IN_LEDES:
+            return None
+        if (
+            self.register.recent
+            or _COUNTED.match(mention.text)
+            or _WITHHELD.search(self.text, span.start, span.end + 160)
+        ):
+            return None
+        name = self.people.opening(span.end, mention.gender) or self.people.called(mention, span.end, later=True)
+        return self.named_by(name, mention) if name is not None and name.start < _NAMED_BY else None
+
+    def person(self, mention: Mention, span: TextSpan) -> Found | None:
+        """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
+        if mention.reach is not Reach.DEFINITE or mention.noun is None:
+            return None
+        if last_word(mention.head) in MAY_BE_ANYBODY or _FORMERLY.search(mention.text):
+            return self._last_speaker(mention)
+        name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
+        if name is not None:
+            return self.named_by(name, mention)
+        if _WHOSE.search(mention.text) or mention.head in UNIQUE:
+            return self._last_speaker(mention)
+        for entity in reversed(self.register.recent[-4:]):
+            if entity.form is Form.PERSON and self._may_be_called(mention, entity):
+                return Found(entity, "description")
+        name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
+        return self.named_by(name, mention) if name is not None else None
+
+    def _last_speaker(self, mention: Mention) -> Found | None:
+        last = self.register.recent[-1] if self.register.recent else None
+        if (
+            last is None
+            or last.form is not Form.PERSON
+            or len(mention.text.split()) < 3
+            or not _FORMERLY.search(mention.text)
+        ):
+            return None
+        return Found(last, "description") if self._may_be_called(mention, last) else None
+
+    def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
+        """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            return False
+        known = {read.noun.role for read in entity.read if read.noun is not None and read.noun.kind == "person"}
+        known |= {
+            Role(label)
+            for read in entity.read
+            for word in read.title
+            if (label := self.words.titles.get(word.lower().strip(".")))
+        }
+        role = mention.noun.role if mention.noun is not None else Role.OTHER
+        if role in _TELLING:
+            return not known or role in known
+        return role is not Role.OFFICIAL or not known <= _TELLING or not known
+
+    def named_by(self, name: Name, mention: Mention) -> Found:
+        """Return the person whose name the article gives as the one a pronoun or a description means."""
+        stand_in = self.people.fullest(
+            Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words))
+        )
+        known = self.register.person(stand_in)
+        if known:
+            return Found(known, "pronoun" if mention.form is Form.PRONOUN else "description")
+        gender = stand_in.gender or mention.gender
+        how = "pronoun-name" if mention.form is Form.PRONOUN else "description-name"
+        return self.stand_in(evolve(stand_in, gender=gender), how)
