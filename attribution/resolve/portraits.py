@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from attribution.lexicons.local_outlets import LocalOutlets
+from attribution.model import Role
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
 from attribution.resolve.names import Name, Names
@@ -43,13 +44,20 @@ _DOES = {
 """What somebody is called who does this: "who heads the board" is said of its head."""
 _LIVES = re.compile(r"(?:of|from) (?:[A-Z][\w’'-]+ ?){1,3}$")
 _OWNER = re.compile(r"(?:[’']s?)? $")
-_HELD = re.compile(
+_OWN = (
     r"(?:[’']s?)?[ -](?:(?:re-?election|presidential|senate|gubernatorial|transition|White House|political|own|top|"
     r"senior|campaign) )?"
-    r"(?:campaign\w*|administration|supporters?|presidency|rall(?:y|ies)|voters?|aides?|advis[eo]rs?|surrogates?|"
-    r"allies|presidential|nomination|candidacy|government|cabinet|era|operatives?|backers?|delegates?|loyalists?|"
-    r"doctrine|policy|policies|running mate|ticket|bid|years)\b"
 )
+_RUNS = re.compile(
+    _OWN + r"(?:campaign\w*|supporters?|rall(?:y|ies)|voters?|surrogates?|nomination|candidacy|backers?|delegates?|"
+    r"running mate|ticket|bid)\b"
+)
+"""What those have who run for an office."""
+_HELD = re.compile(
+    _OWN + r"(?:administration|presidency|aides?|advis[eo]rs?|allies|presidential|government|cabinet|era|operatives?|"
+    r"loyalists?|doctrine|policy|policies|years)\b"
+)
+"""What those have who hold one."""
 _VOTED_FOR = re.compile(r"(?:\b(?:[Vv]ot(?:ed?|es|ing)|[Ss]upport|ballots?) for|\b(?:elect|re-elect|nominate)) $")
 _POLITICS = re.compile(
     r"\b(?:[Pp]residen|White House|[Cc]ongress|[Ss]enat|[Cc]ampaign|[Ee]lect(?:ion|ed|oral)|[Vv]ot(?:e|ing)|"
@@ -58,6 +66,12 @@ _POLITICS = re.compile(
     r"[Pp]rimar(?:y|ies)|"
     r"[Cc]aucus|administration|[Dd]ebate|[Cc]onservative|[Ll]iberal|[Pp]olic(?:y|ies)|[Dd]iplomat|[Pp]olitic)"
 )
+_RACE = re.compile(
+    r"\b(?:[Cc]andida|[Cc]ampaign|[Nn]omin(?:ee|ation)|(?:presidential|vice-presidential) debate|"
+    r"running mate|swing state)"
+)
+_RACING = 500
+"""A text is about who will be elected where such a word stands at least once in so many characters."""
 _POLITICAL = 2000
 """A text is about politics where such a word stands at least once in so many characters."""
 _PROMINENT = 4
@@ -106,21 +120,30 @@ class Portraits:
                 found.append(Portrait(1, read.text, False))
         return found + self._around(entity)
 
-    def in_politics(self, entity: Entity) -> bool:
-        """Return whether somebody whom the article leaves unexplained is a politician by the words around the name.
+    def in_politics(self, entity: Entity) -> Role | None:
+        """Return what somebody whom the article leaves unexplained is in politics, by the words around the name.
 
-        That is one who has a campaign, an administration or voters, or one whom a text about politics names again
+        That is one who has a campaign, voters or an administration, or one whom a text about politics names again
         and again, or by the surname alone, and takes its readers to know.
+
+        Returns:
+            Campaign for those who run for an office, official for others in politics, None for those who are not.
         """
         places = self.names.ending_in(entity.name[-1])[:40] if entity.name else []
+        runs = held = 0
         for name in places:
-            if _HELD.match(self.text, name.end) or _VOTED_FOR.search(self.text, max(0, name.start - 24), name.start):
-                return True
+            before = max(0, name.start - 24)
+            runs += bool(_RUNS.match(self.text, name.end) or _VOTED_FOR.search(self.text, before, name.start))
+            held += bool(_HELD.match(self.text, name.end))
+        if runs or held:
+            return Role.CAMPAIGN if runs > held else Role.OFFICIAL
         if len(places) < _PROMINENT and any(len(name.words) > 1 for name in places):
-            return False
+            return None
         if self._political is None:
             self._political = len(_POLITICS.findall(self.text)) * _POLITICAL >= len(self.text)
-        return self._political
+        if not self._political:
+            return None
+        return Role.CAMPAIGN if len(_RACE.findall(self.text)) * _RACING >= len(self.text) else Role.OFFICIAL
 
     def _around(self, entity: Entity) -> list[Portrait]:
         """Return what stands before and after the name wherever the article gives it."""

@@ -17,6 +17,7 @@ from attribution.resolve.role_words import (
     OF_STATE,
     PRIVATE,
     RIGHTS,
+    RUNS,
     STATE,
     THINK_TANK,
 )
@@ -105,8 +106,9 @@ class Roles:
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
-        if best is None and self.portraits.in_politics(entity):
-            return Role.OFFICIAL, " ".join(entity.name)
+        politics = self.portraits.in_politics(entity) if best is None else None
+        if politics is not None:
+            return politics, " ".join(entity.name)
         return Role.OTHER, best[2] if best else ""
 
     def _age_follows(self, entity: Entity) -> bool:
@@ -125,6 +127,8 @@ class Roles:
         """
         if _SPEAKS.search(description) and not FORMER.search(description):
             return 6, Role.SPOKESPERSON
+        if RUNS.search(description):
+            return 5, Role.CAMPAIGN
         noun = self._headed(description, before=before)
         if noun is not None and noun.kind == "person":
             if before and noun.head in {"representative", "leader", "secretary"}:
@@ -284,6 +288,8 @@ class Roles:
         if noun is None:
             return 1, Role.OTHER
         head = noun.head
+        if RUNS.search(full):
+            return 3, Role.CAMPAIGN
         if head in _BARE_HEADS:
             lead = read.text.lower().split(head)[0]
             stated = _STATED.search(re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0]) or STATE.search(

@@ -85,3 +85,13 @@ OF_STATE = re.compile(
     r"committee|government|parliament|ministry|council|agency|department|police|state|country|nation)\b"
 )
 """What follows a loose head where the body is a state's."""
+
+RUNS = re.compile(
+    r"\b(?:(?:presidential|vice[- ]presidential|gubernatorial|mayoral|senate|congressional|party|Republican|Democratic|"
+    r"GOP|Labou?r|Conservative|Libertarian|Green(?: Party)?|opposition) (?:candidate|nominee|contender|hopeful|rival)|"
+    r"campaign(?:[’']s)? (?:\w+ )?(?:manager|chair\w*|advis[eo]r|aide|director|strategist|official|counsel|"
+    r"co-chair\w*|coordinator|surrogate|lawyer|attorney|treasurer)|"
+    r"(?:advis[eo]r|aide|surrogate|consultant|strategist) (?:to|for|with|in|at|on) (?:[\w’'.]+ ){0,4}campaign|"
+    r"running (?:mate|for (?:president|governor|mayor|congress|parliament|office|the (?:senate|house|presidency))))\b"
+)
+"""Who runs for an office, or works for somebody who does."""

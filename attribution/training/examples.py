@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.pieces import EDGE, FEATURES, Ints, Pieces, Tokenizer, cut
 from attribution.components.tagger.scores import AnchorKind, Label
-from attribution.components.tagger.windows import windows_of
 from attribution.components.verbs import verb_forms
 from attribution.lexicons import builtin_lexicon
 from attribution.model import Act, Analysis, Article
@@ -164,7 +163,7 @@ def epoch_of(
     Args:
         examples: What to learn from.
         size: Pieces of a window.
-        overlap: The fewest pieces of the window before that a window reads again, below a third of `size`.
+        overlap: Pieces that neighbours share.
         batch: Windows of a batch.
         seed: Of the run.
         epoch: Number of the epoch.
@@ -186,14 +185,14 @@ def epoch_of(
 
 
 def _slices(example: Example, size: int, overlap: int, blind: float, chance: random.Random) -> Iterator[Slice]:
-    """Yield windows over an example, as they are read, but from a place on that is left to chance."""
-    breaks = example.pieces.breaks
-    begins = [0, *np.flatnonzero(breaks[1:size]) + 1] if len(breaks) > size else [0]
-    cut = int(chance.choice(begins))
-    windows = [(window.start, window.end) for window in windows_of(breaks[cut:], size, overlap)]
-    for first, last in [(-cut, 0), *windows]:
+    """Yield windows over an example that begin at a place left to chance."""
+    count = len(example.pieces)
+    start = -chance.randrange(size // 2) if count > size else 0
+    while start < count:
+        first, last = max(0, start), min(count, start + size)
         if last - first >= SHORTEST:
-            yield Slice(example, cut + first, cut + last, chance.random() < blind)
+            yield Slice(example, first, last, chance.random() < blind)
+        start += size - overlap
 
 
 def collate(slices: Sequence[Slice], special: tuple[int, int]) -> TrainingBatch:

@@ -152,7 +152,7 @@ def test_join_of_any_links_gives_spans_inside_the_text(text: str, data: st.DataO
 
 def test_tagger_sees_no_dateline() -> None:
     text = "KELM: The ramp is wet, Ada Holm said."
-    house = Outlet("Sille Post", datelines=(r"[A-Z]+: ",))
+    house = Outlet(name="Sille Post", datelines=(r"[A-Z]+: ",))
     known = repertoire(PLUGINS.lexicon("en"), PLUGINS.patterns("en"), (house,))
     seen: list[str] = []
 

@@ -27,6 +27,20 @@ def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
             Role.OFFICIAL,
         ),
         ("Laura Fenwick, a former federal prosecutor, said the ramp was wet.", Identity.NAMED, Role.EXPERT),
+        ("Laura Fenwick, the Green candidate for mayor, said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
+        ("Republican nominee Laura Fenwick said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
+        ("Laura Fenwick, the court nominee, said the ramp was wet.", Identity.NAMED, Role.OFFICIAL),
+        ("Fenwick campaign manager Tom Hale said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
+        ("Tom Hale, an adviser to the Fenwick campaign, said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
+        ("Fenwick campaign spokesman Tom Hale said the ramp was wet.", Identity.NAMED, Role.SPOKESPERSON),
+        ("The Fenwick campaign said the ramp was wet.", Identity.ORGANIZATION, Role.CAMPAIGN),
+        ("A campaign aide said the ramp was wet.", Identity.ANONYMOUS, Role.CAMPAIGN),
+        (
+            "Laura Fenwick said the ramp was wet. Candidates met. Fenwick left her last campaign event late. Most "
+            "voters saw Fenwick there. Fenwick was tired.",
+            Identity.NAMED,
+            Role.CAMPAIGN,
+        ),
     ],
 )
 def test_labels_identity_and_role(text, identity, role):
@@ -74,3 +88,8 @@ def test_labels_the_publisher_is_first_hand_by_its_short_name():
     assert item.relay == ("Kelm Courier",)
     assert item.self_relay
     assert item.category is Category.ANONYMOUS_OTHER
+
+
+def test_labels_an_unnamed_aide_of_a_campaign_is_inside_an_office():
+    [item] = labelled("A senior campaign adviser said the ramp was wet.").attributions
+    assert item.category is Category.ANONYMOUS_OFFICIAL

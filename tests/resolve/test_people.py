@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from attribution.model import Category, Identity, Role
 
 
@@ -110,12 +112,18 @@ def test_surname_before_the_last_one_finds_the_person(resolved):
     assert len(analysis.sources) == 1
 
 
-def test_unexplained_name_with_voters_is_a_politician(resolved):
-    analysis = resolved(
-        "<speaker a1>Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>no</content a1>. The Hale campaign went "
-        "on."
-    )
-    assert analysis.sources[0].role is Role.OFFICIAL
+@pytest.mark.parametrize(
+    ("rest", "role"),
+    [
+        ("The Hale campaign went on.", Role.CAMPAIGN),
+        ("People who voted for Hale were glad.", Role.CAMPAIGN),
+        ("The Hale administration went on.", Role.OFFICIAL),
+        ("The Hale administration went on. The Hale campaign paid.", Role.OFFICIAL),
+    ],
+)
+def test_unexplained_name_is_what_politicians_have(resolved, rest, role):
+    analysis = resolved(f"<speaker a1>Tom Hale</speaker a1> <cue a1>said</cue a1> <content a1>no</content a1>. {rest}")
+    assert analysis.sources[0].role is role
 
 
 def test_relative_clause_tells_the_role(resolved):
