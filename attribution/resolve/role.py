@@ -61,7 +61,7 @@ _ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer at
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 _INSIDE = re.compile(
-    r"\b(?:(?:Trump|Obama|Biden|Bush|[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
+    r"\b(?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
     r"[Aa]dvisers? to (?:the )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
     r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b"
 )

@@ -17,7 +17,7 @@ STATE = re.compile(
     r"treasury|kremlin|department|bureau|homeland|national security|secret service|municipal|county|city council|"
     r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
     r"appropriations) "
-    r"committee|environmental protection|state)|U\.S\.|US|EU|UN|U\.N\.|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
+    r"committee|environmental protection|state)|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
     r"FCC|SEC|"
     r"(?:American|Western|Arab|Israeli|Palestinian|Russian|Chinese|Saudi|Turkish|Iranian|Iraqi|Syrian|European|"
     r"British|French|German|"
@@ -74,7 +74,7 @@ LOOSE = frozenset(
 """Heads that many kinds of body have, so that their surroundings decide."""
 
 OF_STATE = re.compile(
-    r"(?:of|for|to|at|in|on|with) (?:the )?(?:[\w’']+ ){0,2}?(?:United|U\.S\.|US|Senate|House|Joint|FBI|CIA|"
+    r"(?:of|for|to|at|in|on|with) (?:the )?(?:[\w’']+ ){0,2}?(?:United|U\.S|US|Senate|House|Joint|FBI|CIA|"
     r"Federal|National|Department|"
     r"Homeland|Security|Parliament|Interior|Treasury|Congress|Government|Agency|Administration|White House|Pentagon|"
     r"Fed|"

@@ -93,3 +93,8 @@ def test_labels_the_publisher_is_first_hand_by_its_short_name():
 def test_labels_an_unnamed_aide_of_a_campaign_is_inside_an_office():
     [item] = labelled("A senior campaign adviser said the ramp was wet.").attributions
     assert item.category is Category.ANONYMOUS_OFFICIAL
+
+
+def test_labels_abbreviated_states_are_states():
+    [item] = labelled("E.U. leaders said the ramp was wet.").attributions
+    assert (item.role, item.category) == (Role.OFFICIAL, Category.ANONYMOUS_OFFICIAL)
