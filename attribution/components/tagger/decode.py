@@ -32,7 +32,7 @@ NEARBY = 2
 """Two anchors at most this many pieces apart are one cue, read twice: the more probable one stays."""
 
 GAP = 2
-"""Up to this many pieces between two stretches of content belong to it, where neither cue nor speaker claims them."""
+"""Up to this many pieces between two stretches of content, or of a speaker, belong to it where nothing claims them."""
 
 SHARE = 0.3
 """A content that ends inside a quotation takes all of it where it covers at least this share."""
@@ -123,8 +123,9 @@ def _by_words(labels: Floats, words: NDArray[np.int64]) -> Floats:
 def _parts(labels: Floats, start: int) -> tuple[tuple[Run, ...], tuple[Run, ...], Run | None]:
     """Return content, cue and source of one anchor from the probabilities of all pieces."""
     chosen = labels.argmax(-1)
-    content = _joined(_runs(chosen == Label.CONTENT), chosen)
-    sources = _runs(chosen == Label.SOURCE)
+    content = _closed(_runs(chosen == Label.CONTENT), chosen)
+    content = [run for run in content if run[1] - run[0] > 1] or content[:1]  # single pieces only where that is all
+    sources = _closed(_runs(chosen == Label.SOURCE), chosen)
     source = max(sources, key=lambda run: float(labels[run[0] : run[1], Label.SOURCE].sum()), default=None)
     return (
         tuple(_moved(run, start) for run in content),
@@ -143,16 +144,16 @@ def _runs(flags: NDArray[np.bool_]) -> list[Run]:
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _joined(runs: Sequence[Run], chosen: NDArray[np.int64]) -> list[Run]:
-    """Return stretches of content with small gaps closed and single pieces left out, unless that is all."""
-    joined: list[Run] = []
+def _closed(runs: Sequence[Run], chosen: NDArray[np.int64]) -> list[Run]:
+    """Return stretches of one label with small gaps closed that nothing else claims."""
+    closed: list[Run] = []
     for run in runs:
-        between = chosen[joined[-1][1] : run[0]] if joined else chosen[:0]
-        if joined and len(between) <= GAP and not (between > Label.CONTENT).any():
-            joined[-1] = (joined[-1][0], run[1])
+        between = chosen[closed[-1][1] : run[0]] if closed else chosen[:0]
+        if closed and len(between) <= GAP and not between.any():
+            closed[-1] = (closed[-1][0], run[1])
         else:
-            joined.append(run)
-    return [run for run in joined if run[1] - run[0] > 1] or joined[:1]
+            closed.append(run)
+    return closed
 
 
 def links_of(pieces: Pieces, readings: Iterable[Reading], threshold: float) -> tuple[TaggedLink, ...]:

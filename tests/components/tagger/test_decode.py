@@ -117,6 +117,18 @@ def test_read_window_cuts_no_word_in_two(cut) -> None:
     assert (found.source, found.content) == ((0, 1), ((1, 6),))
 
 
+def test_read_window_closes_small_gaps_in_a_speaker(cut) -> None:
+    pieces = cut("Orr of the harbour and the big old mill said go")
+    gap = scores_of([0] * 9 + [1, 0], [2, 2, 0, 0, 2, 2, 0, 0, 0, 3, 1])
+
+    [found] = read_window(pieces, gap, Window(0, 11, 0), TABLES)
+    assert found.source == (0, 6)
+
+    claimed = scores_of([0] * 9 + [1, 0], [2, 2, 2, 1, 2, 2, 0, 0, 0, 3, 1])
+    [found] = read_window(pieces, claimed, Window(0, 11, 0), TABLES)
+    assert found.source == (0, 3)
+
+
 def test_strongest_of_neighbours_stays() -> None:
     def reading(head: int, probability: float) -> Reading:
         return Reading(head, AnchorKind.CUE, Act.STATEMENT, probability, ((0, 1),), (), None)
