@@ -30,6 +30,7 @@ _CROWD = frozenset("people anyone everyone someone somebody everybody nobody fol
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|another|second|a|an|the|\d+)\b", re.IGNORECASE
 )
+_SOME = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)\b", re.IGNORECASE)
 _BROUGHT_IN = re.compile(
     r""
     r""
@@ -84,6 +85,13 @@ def is_plural(mention: str) -> bool:
     """Return whether the noun that `mention` is built on stands in the plural."""
     head = head_of(mention)
     return bool(head) and head not in words_in(mention)
+
+
+def is_somebody(mention: str) -> bool:
+    """Return whether `mention` is of one person or of some that were counted: "a clerk", "two clerks", no "clerks"."""
+    if not head_of(mention) or is_crowd(mention):
+        return False
+    return not is_plural(mention) or (bool(_SOME.search(mention)) and not mention.lower().startswith("the "))
 
 
 def has_determiner(mention: str) -> bool:

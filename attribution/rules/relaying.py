@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Attribution, TextSpan, hull
+from attribution.model import Analysis, Attribution, Role, TextSpan, hull
 from attribution.model.disclosure import index_at
 
 _COMMON = frozenset("the a of and news newspaper tv television network radio agency press daily online".split())
@@ -18,6 +18,10 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence says that one outlet passes on another, or somebody whom another met."""
+_TOLD_OUTLET = re.compile(
+    r" the (?:outlet|paper|newspaper|magazine|network|site|publication|station|tabloid|daily|broadcaster)\b"
+)
+"""Another outlet, named above, to which somebody spoke: "a source told the paper"."""
 
 
 def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
@@ -36,6 +40,30 @@ def names_outlet(words: str, outlet: str) -> bool:
     initials = "".join(word[0] for word in telling)
     present = set(words_in(words))
     return any(word in present or f"{word}'s" in present for word in (*telling[-2:], initials))
+
+
+def is_second_hand(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether a statement was made to another outlet, which the words around it name.
+
+    Who that source is, and why it is not named, only that outlet could tell.
+    """
+    if item.cue and _TOLD_OUTLET.match(analysis.text, item.cue[-1].end):
+        return True
+    if not item.relay or item.self_relay or reads_like_own_copy(analysis):
+        return False
+    words = words_beside(analysis, item, 1)
+    return all(names_outlet(words, outlet) for outlet in item.relay)
+
+
+def reads_like_own_copy(analysis: Analysis) -> bool:
+    """Return whether all that is relayed was told to one outlet which is never itself cited, publisher unknown."""
+    if analysis.article.publisher is not None:
+        return False
+    relayed = [item for item in analysis.attributions if item.relay]
+    if not relayed:
+        return False
+    cited = any(item.role is Role.MEDIA for item in relayed)
+    return len({item.relay for item in relayed}) == 1 and len(relayed[0].relay) == 1 and not cited
 
 
 def distinct(outlets: Sequence[str]) -> list[str]:

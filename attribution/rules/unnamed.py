@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, holds_phrase, words_in
-from attribution.model import Analysis, Attribution, Identity, Role, TextSpan
+from attribution.model import Analysis, Attribution, Identity, Role, TextSpan, hull
 from attribution.model.disclosure import UNNAMED, Voice, index_at, once_an_analysis, place_of, statements, voices
-from attribution.rules.looks import own_words, told_about
+from attribution.rules.looks import inside_any, own_words, told_about
 from attribution.rules.persons import has_determiner, head_of, is_crowd, is_introduced, is_named_beside, is_plural
+from attribution.rules.relaying import is_second_hand
 
 _LEAD_PARAGRAPHS = 2
 """Paragraphs that most readers see: a headline and the one below it, or the first two of the text."""
 _SOON = 4
 """Sentences after a description within which a name can belong to it: "A former minister said … Tomas Reyl told"."""
 _AUTHOR = frozenset({"i", "we", "me", "us"})
+_WRITTEN = re.compile(
+    r"\b(?:writes?|wrote|written|posted|posts|tweeted|tweets|commented|overheard|heard|testif\w+|captured|filmed|read)\b",
+    re.IGNORECASE,
+)
+_BEFORE_A_BODY = re.compile(
+    r" (?:(?:to|before) )?(?:(?:the|a|an|House|Senate|impeachment|federal|congressional|government) ){0,3}"
+    r"(?:investigators|interviewers|court|committee|Congress|lawmakers|jurors|jury|judge|hearing|panel|inquiry|inquest|senators|conference|"
+    r"parliament)\b"
+)
+_AFTER = 60
+"""Code points behind a cue in which it may stand to whom somebody spoke."""
+_HELPERS = 12
+"""Code points before a cue in which "would not" may stand."""
+_NOT_SAID = re.compile(
+    r"\b(?:(?:wo|would|did|do|does|could|ca)n[’']t|(?:would|will|did|do|does|could|can)(?: ?not)|declined to|"
+    r"refused to|without) (?:\w+ly )?(?:say|tell|specify|disclose|give|explain|elaborat\w+|comment)$"
+)
+"""Words by which somebody keeps silent."""
 
 
 @frozen
@@ -34,11 +54,18 @@ class Unnamed:
     """How much these words tell together."""
     public: bool
     """Whether it is a crowd, a party, the press, or an office whose words are a public act."""
+    second_hand: bool = False
+    """Whether all it tells was told to another outlet, which alone could say more of it (relayed-anonymous)."""
 
     @property
     def granted(self) -> bool:
         """Whether the text shows that the name is withheld by agreement or rule."""
         return any(item.granted for item in self.voice.attributions)
+
+    @property
+    def wording(self) -> str:
+        """The words with which it is first cited, without case: two sources of one wording look like one."""
+        return " ".join(words_in(self.mentions[0])) if self.mentions else ""
 
     @property
     def place(self) -> TextSpan:
@@ -56,21 +83,27 @@ def unnamed_sources(analysis: Analysis) -> tuple[Unnamed, ...]:
     """Return the people and groups who tell something and are not named, in the order in which they first do.
 
     Left out are whatever is no person, those whose name stands beside their description or right after it, those
-    only meant by "he" or "the governor" (somebody the article has introduced, though detection lost whom), and those
-    who only do something (urge, order) rather than tell it.
+    only meant by "he" or "the governor" (somebody the article has introduced, though detection lost whom), those
+    who only do something (urge, order) rather than tell it, and the sources of a named person ("Reyl said an official
+    had told him"), of whom the article knows no more than that person says.
     """
     found = []
     for voice in voices(analysis):
         if voice.identity not in UNNAMED or not _is_unnamed_person(analysis, voice):
             continue
-        told = [item for item in own_words(analysis, voice.attributions) if tells(analysis, item)]
+        told = [
+            item
+            for item in own_words(analysis, voice.attributions)
+            if tells(analysis, item) and not _is_told_by_somebody_named(analysis, item)
+        ]
         # Words of "he" before anybody is introduced belong to somebody whom detection lost.
         while told and not head_of(place_of(told[0]).of(analysis.text)):
             told.pop(0)
         if told and not _is_named_soon(analysis, voice, told):
             mentions = tuple(span.of(analysis.text) for span in voice.mentions)
             telling = told_about(analysis, voice)
-            found.append(Unnamed(voice, tuple(told), mentions, telling, _is_public(voice, mentions)))
+            second_hand = all(is_second_hand(analysis, item) for item in told)
+            found.append(Unnamed(voice, tuple(told), mentions, telling, _is_public(voice, mentions), second_hand))
     return tuple(found)
 
 
@@ -104,9 +137,37 @@ def tells(analysis: Analysis, item: Attribution) -> bool:
     if not item.speaker or words <= _AUTHOR or (len(mention) > 4 and mention.isupper()):
         return False
     cue = " ".join(span.of(analysis.text) for span in item.cue)
-    if _is_deed(cue):
+    if _is_deed(cue) or _is_withheld(analysis, item):
         return False
     return bool(head_of(mention)) or words <= builtin_lexicon("en").get("rules_pronouns", {}).keys()
+
+
+def is_public_word(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether what is said was written, posted, overheard, or said before a court or a committee."""
+    cue = " ".join(span.of(analysis.text) for span in item.cue)
+    after = analysis.text[item.cue[-1].end : item.cue[-1].end + _AFTER] if item.cue else ""
+    return bool(_WRITTEN.search(cue) or _BEFORE_A_BODY.match(after))
+
+
+def _is_withheld(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether somebody says nothing: "would not say", "declined to tell"."""
+    if not item.cue:
+        return False
+    start = item.cue[0].start
+    return bool(_NOT_SAID.search(analysis.text[max(0, start - _HELPERS) : item.cue[-1].end]))
+
+
+def _is_told_by_somebody_named(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether source and cue stand in what a named person says, quoted or not."""
+    return bool(item.cue) and _named_words(analysis)(hull((*item.speaker, *item.cue)))
+
+
+@once_an_analysis
+def _named_words(analysis: Analysis) -> Callable[[TextSpan], bool]:
+    """Return a function that tells whether a span lies in what a named person says."""
+    return inside_any(
+        piece for item in statements(analysis) if item.identity is Identity.NAMED for piece in item.content
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -7,11 +7,19 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from attribution.model import Analysis, Category, Finding, Severity
+from attribution.lexicons.descriptions import holds_phrase
+from attribution.model import Analysis, Attribution, Category, Finding, Severity
 from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import own_words, shown
-from attribution.rules.unnamed import is_in_lead, unnamed_sources
+from attribution.rules.looks import is_secret, own_words, shown
+from attribution.rules.persons import head_of, is_somebody
+from attribution.rules.unnamed import is_in_lead, is_public_word, unnamed_sources
+
+_DOCUMENTS = tuple(
+    "document documents memo memos draft filing filings letter records emails transcript transcripts report reports "
+    "study survey poll data indictment lawsuit".split()
+)
+"""Words for what a lead can rest on beside people."""
 
 
 @frozen(kw_only=True)
@@ -66,6 +74,8 @@ class AnonymousLead(Rule):
         known = {item.id: one for one in unnamed if not one.public for item in one.told}
         if not lead or any(item.id not in known or item.category is Category.OUTLET_RELAYED for item in lead):
             return
+        if not all(_is_in_confidence(analysis, item) for item in lead) or _cites_document(analysis):
+            return
         first, *later = (place_of(item) for item in lead)
         yield self.finding(
             f"the lead rests on {shown(first.of(analysis.text))} alone; "
@@ -74,3 +84,15 @@ class AnonymousLead(Rule):
             attribution=lead[0],
             related=tuple(later),
         )
+
+
+def _is_in_confidence(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether somebody in particular tells it, and not in public: no "forecasters", no testimony."""
+    mention = place_of(item).of(analysis.text)
+    return (is_somebody(mention) or is_secret(mention) or not head_of(mention)) and not is_public_word(analysis, item)
+
+
+def _cites_document(analysis: Analysis) -> bool:
+    """Return whether a document stands in the first two paragraphs, on which the claim may rest."""
+    lead = analysis.paragraphs[:2]
+    return any(holds_phrase(paragraph.of(analysis.text), _DOCUMENTS) for paragraph in lead)

@@ -11,7 +11,7 @@ from attribution.model import Analysis, Attribution, Finding, Role, Severity, hu
 from attribution.model.disclosure import UNNAMED, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, own_words, roles, shown
-from attribution.rules.relaying import names_outlet, words_beside
+from attribution.rules.relaying import names_outlet, reads_like_own_copy, words_beside
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,7 @@ class RelayedAnonymous(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each source and chain of outlets, later statements related."""
-        if self.spare_own_copy and _reads_like_own_copy(analysis):
+        if self.spare_own_copy and reads_like_own_copy(analysis):
             return
         groups: dict[tuple[str | None, tuple[str, ...]], list[Attribution]] = {}
         veiled = [item for item in statements(analysis) if self._is_veiled(analysis, item)]
@@ -97,12 +97,3 @@ class RelayedAnonymous(Rule):
             return False
         words = words_beside(analysis, item, 1)
         return all(names_outlet(words, outlet) for outlet in item.relay)
-
-
-def _reads_like_own_copy(analysis: Analysis) -> bool:
-    """Return whether all that is relayed was told to one outlet which is never itself cited, publisher unknown."""
-    if analysis.article.publisher is not None:
-        return False
-    relayed = [item for item in analysis.attributions if item.relay]
-    cited = any(item.role is Role.MEDIA for item in relayed)
-    return len({item.relay for item in relayed}) == 1 and len(relayed[0].relay) == 1 and not cited
