@@ -11,7 +11,16 @@ from attrs import frozen
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, holds_phrase, words_in
 from attribution.model import Analysis, Attribution, Identity, Role, TextSpan, hull
-from attribution.model.disclosure import UNNAMED, Voice, index_at, once_an_analysis, place_of, statements, voices
+from attribution.model.disclosure import (
+    UNNAMED,
+    Voice,
+    index_at,
+    once_an_analysis,
+    place_of,
+    statements,
+    voices,
+    words_around,
+)
 from attribution.rules.looks import inside_any, own_words, told_about
 from attribution.rules.persons import has_determiner, head_of, is_crowd, is_introduced, is_named_beside, is_plural
 from attribution.rules.relaying import is_second_hand
@@ -21,6 +30,11 @@ _LEAD_PARAGRAPHS = 2
 _SOON = 4
 """Sentences after a description within which a name can belong to it: "A former minister said … Tomas Reyl told"."""
 _AUTHOR = frozenset({"i", "we", "me", "us"})
+_DOCUMENT = re.compile(
+    r"\b(?:filings?|e-?mails|complaint|indictment|lawsuit|affidavit|videos?|footage|tapes?|transcripts?|memos?|notes?|"
+    r"captured on camera|text messages|tweets?|interviews? with (?:investigators|prosecutors))\b",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(
     r"\b(?:writes?|wrote|written|posted|posts|tweeted|tweets|commented|overheard|heard|testif\w+|captured|filmed|read)\b",
     re.IGNORECASE,
@@ -94,7 +108,7 @@ def unnamed_sources(analysis: Analysis) -> tuple[Unnamed, ...]:
         told = [
             item
             for item in own_words(analysis, voice.attributions)
-            if tells(analysis, item) and not _is_told_by_somebody_named(analysis, item)
+            if tells(analysis, item) and not is_told_by_somebody_named(analysis, item)
         ]
         # Words of "he" before anybody is introduced belong to somebody whom detection lost.
         while told and not head_of(place_of(told[0]).of(analysis.text)):
@@ -142,6 +156,27 @@ def tells(analysis: Analysis, item: Attribution) -> bool:
     return bool(head_of(mention)) or words <= builtin_lexicon("en").get("rules_pronouns", {}).keys()
 
 
+def is_named_next(analysis: Analysis, place: TextSpan) -> bool:
+    """Return whether the sentence after that of `place` brings in somebody by name: most likely the same person."""
+    here = index_at(analysis.sentences, place.start)
+    return any(here + 1 == at for at in _brought_in(analysis))
+
+
+@once_an_analysis
+def _brought_in(analysis: Analysis) -> frozenset[int]:
+    """Return the sentences in which a named source is first mentioned."""
+    return frozenset(
+        index_at(analysis.sentences, source.mentions[0].start)
+        for source in analysis.sources
+        if source.identity is Identity.NAMED and source.mentions
+    )
+
+
+def is_from_document(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether what is said stands in a paper or a recording that its sentence names: "in a filing, he noted"."""
+    return bool(_DOCUMENT.search(words_around(analysis, analysis.sentences, place_of(item))))
+
+
 def is_public_word(analysis: Analysis, item: Attribution) -> bool:
     """Return whether what is said was written, posted, overheard, or said before a court or a committee."""
     cue = " ".join(span.of(analysis.text) for span in item.cue)
@@ -157,7 +192,7 @@ def _is_withheld(analysis: Analysis, item: Attribution) -> bool:
     return bool(_NOT_SAID.search(analysis.text[max(0, start - _HELPERS) : item.cue[-1].end]))
 
 
-def _is_told_by_somebody_named(analysis: Analysis, item: Attribution) -> bool:
+def is_told_by_somebody_named(analysis: Analysis, item: Attribution) -> bool:
     """Return whether source and cue stand in what a named person says, quoted or not."""
     return bool(item.cue) and _named_words(analysis)(hull((*item.speaker, *item.cue)))
 

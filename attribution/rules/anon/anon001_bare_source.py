@@ -14,8 +14,8 @@ from attribution.model import Analysis, Finding, Severity, TextSpan
 from attribution.model.disclosure import UNNAMED, index_at, voices, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import facets_of, shown, told_about
-from attribution.rules.persons import head_of
-from attribution.rules.unnamed import Unnamed, unnamed_sources
+from attribution.rules.persons import head_of, is_somebody
+from attribution.rules.unnamed import Unnamed, is_from_document, unnamed_sources
 
 _GOES_ON = re.compile(
     r",? (?:directly |closely |intimately )?(?:familiar|briefed|involved|close to|with|in|at|from|on|who "
@@ -28,9 +28,12 @@ _OWNERS = frozenset({"his", "her", "their", "its"})
 _BELONGS = frozenset({"official", "aide"})
 """Nouns for people of a body: after a sentence on the Port Authority, "officials" are its officials. A source, a person
 or an insider belongs to none."""
+_ANYBODY = frozenset({"person", "people", "individual", "insider"})
+"""Nouns that are a source only where they are counted: "two people said"."""
 _BODIES = frozenset(
-    "administration agency authorities authority police department ministry government county state city campaign "
-    "council commission bureau department's administration's agency's government's state's city's county's".split()
+    "railroad airline company hospital university school embassy army military navy port zoo administration agency "
+    "authorities authority police department ministry government county state city campaign council commission bureau "
+    "department's administration's agency's government's state's city's county's".split()
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w.]+\b")
 _SOMEBODY = re.compile(
@@ -137,12 +140,16 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
     words = words_in(place.of(text))
     if (words and words[0] in _POINTS_BACK) or _OWNERS.intersection(words) or _CUT_OFF.search(before):
         return True
-    if words[:2] == ["one", "of"] and _is_met_before(analysis, place):
+    if words[1:2] == ["of"] and _is_met_before(analysis, place):
         return True
     if words_around(analysis, analysis.sentences, place).rstrip('”"’').endswith("?"):  # nobody reports by asking
         return True
     # "Officials", after "port officials"; a headline may be short where the text goes on to say it.
     head = head_of(place.of(text))
+    if head in _ANYBODY and not is_somebody(place.of(text)):
+        return True
+    if _is_named_above(text, place, head) or is_from_document(analysis, one.told[0]):
+        return True
     first = described.get(head)
     if first is not None and (first < place.start or index_at(analysis.paragraphs, place.start) == 0):
         return True
@@ -150,6 +157,14 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
         return False
     near = _sentences_up_to(analysis, place)
     return _names_body(near) or (head == "aide" and bool(_SOMEBODY.search(near)))
+
+
+def _is_named_above(text: str, place: TextSpan, head: str) -> bool:
+    """Return whether the same noun stands a little further up with a word that describes it: "health officials"."""
+    fillers = builtin_lexicon("en").get("rules_empty_words", {})
+    above = re.compile(rf"(?<![.!?] )\b([\w.-]+) {head}s?\b", re.IGNORECASE)
+    found = above.finditer(text, max(0, place.start - _LONG), place.start)
+    return head in _BELONGS and any(match[1].lower() not in fillers for match in found)
 
 
 def _is_met_before(analysis: Analysis, place: TextSpan) -> bool:

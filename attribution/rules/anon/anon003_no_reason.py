@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,17 +11,22 @@ from attrs.validators import instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity
+from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, words_of
 from attribution.model.disclosure import Voice, needs_reason, piece_around
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import count_words, roles, shown
-from attribution.rules.persons import head_of, is_somebody
-from attribution.rules.unnamed import Unnamed, unnamed_sources
+from attribution.rules.looks import count_words, is_secret, roles, shown
+from attribution.rules.persons import head_of, is_introduced, is_somebody
+from attribution.rules.unnamed import Unnamed, is_from_document, is_named_next, is_public_word, unnamed_sources
 
 _SAY_MORE = ("ANON001", "ANON002", "ANON009", "ANON010", "RELY003")
 """Rules that already tell the desk that this source has no name, and ask for more than a reason."""
 _OFFICES = frozenset("official officer leader executive chief authority commander director minister leadership".split())
 """Nouns for people who in the plural speak for their body."""
+
+
+_BYSTANDERS = frozenset({Role.CITIZEN, Role.FAMILY})
+_DEED = re.compile(r"\b(?:express\w*|talk\w*|mention\w*|tout\w*|struggl\w*|discuss\w*|pull\w*|reject\w*)\b")
+"""Cues that tell what somebody did."""
 
 
 @frozen(kw_only=True)
@@ -110,11 +116,23 @@ class NoReason(Rule):
             return False
         # "Officials said": the voice of a body rather than of somebody who was promised cover.
         mention = one.place.of(analysis.text)
-        if holds_phrase(mention, builtin_lexicon("en").get("rules_spokespersons", {})):
+        speaks = holds_phrase(mention, builtin_lexicon("en").get("rules_spokespersons", {}))
+        if speaks and Role.SPOKESPERSON in self.exempt_roles:
             return False
         if not self.groups and not is_somebody(mention) and head_of(mention) in _OFFICES:
             return False
-        return not _is_brought_in(analysis, one)
+        first = one.told[0]
+        if is_public_word(analysis, first) or is_from_document(analysis, first) or _is_deed(analysis, one):
+            return False
+        known = is_named_next(analysis, one.place) or mention.lower().startswith("the ") or is_introduced(mention)
+        # Bystanders are told here only where the option asks for them.
+        somebody = is_secret(mention) or one.voice.role in _BYSTANDERS
+        return somebody and not (known and len(one.told) == 1) and not _is_brought_in(analysis, one)
+
+
+def _is_deed(analysis: Analysis, one: Unnamed) -> bool:
+    """Return whether the source does something rather than tells it: "expressed", "talked about", "mentioned"."""
+    return all(_DEED.search(words_of(item.cue, analysis.text)) for item in one.told)
 
 
 def _states_reason(voice: Voice) -> bool:

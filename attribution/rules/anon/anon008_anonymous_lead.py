@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import frozen
 
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Attribution, Category, Finding, Severity
+from attribution.model import Analysis, Attribution, Category, Finding, Severity, words_of
 from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import is_secret, own_words, shown
 from attribution.rules.persons import head_of, is_somebody
 from attribution.rules.unnamed import is_in_lead, is_public_word, unnamed_sources
 
+_PUBLICLY = re.compile(r"\b(?:announc|warn|weigh|urg|declar|appeal|apologi[sz])\w*", re.IGNORECASE)
+"""Cues of what is said for everybody to hear."""
+_CHIEF = re.compile(r"^[Tt]he (?:person|man|woman)$|\bchief\b")
+"""Nobody, or the only holder of an office."""
 _DOCUMENTS = tuple(
     "document documents memo memos draft filing filings letter records emails transcript transcripts report reports "
     "study survey poll data indictment lawsuit".split()
@@ -71,7 +76,7 @@ class AnonymousLead(Rule):
             return
         near = [item for item in analysis.attributions if is_in_lead(analysis, place_of(item))]
         lead = own_words(analysis, near)
-        known = {item.id: one for one in unnamed if not one.public for item in one.told}
+        known = {item.id for one in unnamed if not one.public and not one.second_hand for item in one.told}
         if not lead or any(item.id not in known or item.category is Category.OUTLET_RELAYED for item in lead):
             return
         if not all(_is_in_confidence(analysis, item) for item in lead) or _cites_document(analysis):
@@ -89,6 +94,8 @@ class AnonymousLead(Rule):
 def _is_in_confidence(analysis: Analysis, item: Attribution) -> bool:
     """Return whether somebody in particular tells it, and not in public: no "forecasters", no testimony."""
     mention = place_of(item).of(analysis.text)
+    if _PUBLICLY.search(words_of(item.cue, analysis.text)) or _CHIEF.search(mention):
+        return False
     return (is_somebody(mention) or is_secret(mention) or not head_of(mention)) and not is_public_word(analysis, item)
 
 

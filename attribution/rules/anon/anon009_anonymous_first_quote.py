@@ -14,7 +14,7 @@ from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import inside_any, is_title, roles, shown
 from attribution.rules.persons import head_of, is_somebody
-from attribution.rules.unnamed import is_public_word, own_statements, unnamed_sources
+from attribution.rules.unnamed import is_from_document, is_public_word, own_statements, unnamed_sources
 
 _PROTECTED = frozenset({ReasonClass.VICTIM_PRIVACY, ReasonClass.PHYSICAL_DANGER})
 
@@ -87,13 +87,18 @@ class AnonymousFirstQuote(Rule):
         if self._is_open_before(analysis, first.content[0]):
             return
         for one in unnamed_sources(analysis):
-            if first not in one.told or one.voice.role in self.exempt_roles or one.public:
+            if first not in one.told or one.voice.role in self.exempt_roles or one.public or one.second_hand:
                 continue
             if any(item.reason_class in _PROTECTED for item in one.voice.attributions):
                 continue
             # "He": whom that means may be lost; "forecasters" and "these individuals" speak for a body or a list.
             mention = place_of(first).of(analysis.text)
-            if not head_of(mention) or not is_somebody(mention) or is_public_word(analysis, first):
+            if (
+                not head_of(mention)
+                or not is_somebody(mention)
+                or is_public_word(analysis, first)
+                or is_from_document(analysis, first)
+            ):
                 continue
             yield self.finding(
                 f"the first words quoted in the article come from {shown(place_of(first).of(analysis.text))}, without "

@@ -15,7 +15,7 @@ from attribution.model.disclosure import once_an_analysis, place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_title, roles, shown
 from attribution.rules.persons import head_of, is_somebody
-from attribution.rules.unnamed import is_public_word, unnamed_sources
+from attribution.rules.unnamed import is_from_document, is_public_word, unnamed_sources
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,9 @@ class BlindQuote(Rule):
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each unnamed source that is quoted, its later quotations related."""
         for one in unnamed_sources(analysis):
-            if one.voice.role in self.exempt_roles or one.public or not is_somebody(one.place.of(analysis.text)):
+            if one.voice.role in self.exempt_roles or one.public or one.second_hand:
+                continue
+            if not is_somebody(one.place.of(analysis.text)):
                 continue
             quoted = [(item, pieces) for item in one.told if (pieces := self.quoted_pieces(analysis, item))]
             # "He said", far from any description, may be somebody else.
@@ -93,7 +95,7 @@ class BlindQuote(Rule):
 
     def quoted_pieces(self, analysis: Analysis, item: Attribution) -> Spans:
         """Return the quoted stretches of `item` that are long enough, in text order."""
-        if item.kind is Kind.INDIRECT or is_public_word(analysis, item):
+        if item.kind is Kind.INDIRECT or is_public_word(analysis, item) or is_from_document(analysis, item):
             return ()
         if item.kind is Kind.DIRECT:
             return item.content if self._long_enough(analysis, item.content, self.min_words) else ()

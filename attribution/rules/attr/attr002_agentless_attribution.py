@@ -40,9 +40,9 @@ _SOURCED = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that say on whom the hearsay rests."""
-_COUNTED = re.compile(r"\b(?:was|were|been) (?:\w+ly )?reported$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|\b(?:was|were|been|is|are|being) (?:\w+ly )?)reported(?: this)?$", re.IGNORECASE)
 _THAT = re.compile(r" (?:to (?:have|be)|that)\b")
-_NOT_SO = re.compile(r"^be\b|\b(?:could|should|must|might|may|can|cannot)\b|^as\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:never|being)\b|^be\b|\b(?:could|should|must|might|may|can|cannot)\b|^as\b", re.IGNORECASE)
 """What ought to be understood, or is reported by whoever follows."""
 _SAME = 60
 """Code points from a cue on that are the same only where a sentence is repeated."""

@@ -11,7 +11,7 @@ from attrs.validators import ge, instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase, words_in
-from attribution.model import Analysis, Attribution, Finding, Identity, Severity, TextSpan, hull
+from attribution.model import Analysis, Attribution, Finding, Identity, Severity, Status, TextSpan, hull
 from attribution.model.disclosure import index_at, piece_around, statements
 from attribution.rules.base import Example, Rule
 from attribution.rules.looks import count_words, own_words, shown
@@ -40,6 +40,7 @@ class LoadedVerb(Rule):
     code: ClassVar[str] = "ATTR008"
     name: ClassVar[str] = "loaded-verb"
     severity: ClassVar[Severity] = Severity.NOTE
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A reporting verb takes a side: “claimed”, “admitted”, “boasted”, “whined”."
     why: ClassVar[str] = "The verb tells readers whether to believe the speaker, before they have weighed the words."
@@ -131,6 +132,7 @@ _DENIED = re.compile(
 """Words before a verb by which nobody did it, or somebody might."""
 
 _OTHER_SENSE = re.compile(
+    r" (?:to be part\b|outrage\b|[^,.;]{1,40} as (?:partial |his |her |their |its |a |an |the )?\w+)|"
     r" (?:(?:an|the|his|her|their|its|that|another|yet|first|full|partial|more|at least|up to|\d+|two|three) ){0,3}"
     r"(?:victims?|lives|life|credit|responsibility|victory|scalps?|titles?|seats?|thrones?|asylum|benefits?|deserting|guilt|"
     r"privilege|immunity)\b"

@@ -20,15 +20,15 @@ _FILLERS = frozenset("a an the of other others still also more most so some many
 _LOOSE = frozenset({"many", "some"})
 """Words that are a group only where they stand alone: "some say"."""
 
-_LOOK_BACK = frozenset({"researchers", "authors", "these", "those", "our"})
-"""Words that look back to a study or to people named above."""
+_LOOK_BACK = frozenset({"researchers", "authors", "these", "those", "our", "his", "her", "their", "its", "few"})
+"""Words that look back to a study or to people named above, or deny it."""
 _NOUNS = frozenset({"states", "answers", "claims", "reports", "comments", "questions", "demands", "calls"})
 """Words behind "some" that are no verb: "some states"."""
 _BESIDE = 12
 """Characters between "some" and its verb: "some still argue"."""
 _DEED = re.compile(
     r"\b(?:feels?|felt|want\w*|hail\w*|prais\w*|dream\w*|hop\w+|applaud\w*|cheer\w*|celebrat\w*|expect\w*|suspect\w*|"
-    r"lament\w*|quick to|read)\b"
+    r"lament\w*|quick to|read|implor\w*|interpret\w*|asked|urg\w+|left|recall\w*)\b"
 )
 """Cues of what a group does or feels, for which nobody needs a name."""
 _PERHAPS = re.compile(r"\b(?:would|will|could|might|may)\b", re.IGNORECASE)
@@ -108,6 +108,8 @@ class FacelessCollective(Rule):
             return False
         faceless = builtin_lexicon("en").get("rules_faceless", {})
         full = item.speaker_full or item.speaker
+        if full[0].of(analysis.text).lower().startswith("the "):
+            return False
         words = [word for word in words_in(full[0].of(analysis.text)) if word not in _FILLERS - _LOOSE]
         parts = full[0].of(analysis.text).split()
         # "Norvale economists", "the mayor's supporters": whoever belongs to somebody can be placed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
@@ -12,12 +13,16 @@ from attrs.validators import ge, instance_of
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import words_in
 from attribution.model import Analysis, Finding, Kind, Severity, TextSpan
-from attribution.model.disclosure import statements
+from attribution.model.disclosure import statements, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, inside_any, own_words, shown
 
 _WORD_LENGTH = 20
 """Characters a word; a stretch of more is no fragment, and need not be read."""
+
+
+_SURVEY = re.compile(r"%|\b(?:percent|per cent|survey\w*|polls?|pollsters?|Gallup|Pew|respondents?|voters said)\b")
+"""Sentences in which the quoted words are an answer to choose."""
 
 
 @frozen(kw_only=True)
@@ -77,6 +82,7 @@ class FragmentQuote(Rule):
             and (one.style == usual or one.style != "single")
             and self._is_fragment(analysis, one.span)
             and not _is_from_longer(analysis, one.span)
+            and not _SURVEY.search(words_around(analysis, analysis.sentences, one.span))
         ]
         if not fragments:
             return

@@ -15,6 +15,7 @@ from attribution.model import Analysis, Attribution, Finding, Identity, Role, Se
 from attribution.model.disclosure import index_at, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, own_words, shown
+from attribution.rules.unnamed import is_told_by_somebody_named
 
 _INSTITUTION = frozenset(
     {
@@ -56,8 +57,11 @@ _PLACES = frozenset(
 _MEDIA = frozenset(
     {"news", "media", "press", "web", "tv", "television", "radio", "local", "newspaper", "wire", "british"}
 )
-_ABOUT = re.compile(r" (?:describing|that|about|on|of|which)\b")
-"""Reports that are told of, not passed on: "media reports describing him as"."""
+_ABOUT = re.compile(
+    r" (?:describing|that|about|on|of|which)\b|(?: \w+)?(?:, including|, such as|:) [A-Z]|, including The "
+)
+"""Reports that are told of, not passed on ("media reports describing him as"), or outlets that are named behind."""
+_PLURALS = frozenset({"outlets", "organizations", "organisations", "newspapers", "papers", "channels", "stations"})
 _REPORTS = re.compile(
     r"\b(?:report\w*|say|says|said|saying|suggest\w*|according to|quot\w+|cit(?:e|es|ed|ing)|carried|claim\w*|show\w*|"
     r"indicat\w*|allege\w*|stat(?:e|es|ed|ing))\b",
@@ -145,7 +149,15 @@ def _passes_on(analysis: Analysis, item: Attribution, speaker: str) -> bool:
     if _head(speaker) in _PLACES and not _MEDIA & set(words):
         return False
     # "Associated Press", "a media establishment": half of a name, or of a longer noun.
-    if analysis.text[:start].endswith(" Associated ") or words[0] in {"a", "an"} or "politician" in words:
+    if analysis.text[max(0, start - 12) : start].endswith(" Associated ") or words[0] in {"a", "an"}:
+        return False
+    # "The outlets" are some that were named; "Tass media" is one; journalists are people.
+    if {"politician", "journalists", "reporters"} & set(words) or (words[0] == "the" and _head(speaker) in _PLURALS):
+        return False
+    outlets = builtin_lexicon("en").get("outlets", {})
+    if any(part[:1].isupper() and part.lower() in outlets for part in speaker.split()):
+        return False
+    if is_told_by_somebody_named(analysis, item):
         return False
     cue = words_of(item.cue, analysis.text)
     return bool(_REPORTS.search(cue) or _REPORTS.search(speaker)) and not _ABOUT.match(
