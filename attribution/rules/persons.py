@@ -18,7 +18,7 @@ from attribution.model import TextSpan
 _STEM_ENDS = frozenset(
     "of at in on with for from to by as who which that whose whom close familiar briefed about among inside within "
     "during speaking advising involved working near outside not knowledgeable aware privy having present and "
-    "there here".split()
+    "there here asking requesting wishing declining insisting".split()
 )
 _COUNTS = frozenset(
     "one two three four five six some several many most both few half dozens hundreds thousands millions scores number "

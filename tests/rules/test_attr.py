@@ -315,3 +315,43 @@ def test_drifting_attribution_asks_once_a_source():
     told = said("the van was stolen", "said", "Police", source="s1", identity=Identity.ORGANIZATION)
     (finding,) = DriftingAttribution(reach=2).check(sketch(text, told))
     assert "had been drinking" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("It was a prison that was thought to be safe.", "was thought"),
+        ("Rumors about the sale proved false.", "Rumors"),
+        ("Forty cases were reported in Orsk.", "were reported"),
+        ("The port is believed to be shut, according to the ledger.", "is believed"),
+        ("The women are being believed at last.", "are being believed"),
+        ("It could be believed that he came.", "could be believed"),
+    ],
+)
+def test_agentless_attribution_tells_hearsay_from_its_words(text, cue):
+    assert not list(AgentlessAttribution().check(sketch(text, said(text.split()[0], cue))))
+
+
+@pytest.mark.parametrize(
+    "text", ["If some say it burned, let them.", "Some would say it burned.", "Few say it burned."]
+)
+def test_faceless_collective_wants_somebody_to_say_it(text):
+    speaker = "some" if "some" in text else text.split()[0]
+    told = said("it burned", "say", speaker, source="s1", identity=Identity.COLLECTIVE)
+    assert not list(FacelessCollective().check(sketch(text, told)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("No one claimed it was a palace.", "claimed", "No one"),
+        ("He claimed another victim on Monday.", "claimed", "He"),
+        ("He is not as rich as he claims.", "claims", "he"),
+        ("The actor claimed credit.", "claimed", "The actor"),
+    ],
+)
+def test_loaded_verb_tells_other_senses(text, cue, speaker):
+    told = said(text.split()[-1].strip("."), cue, speaker, source="s1", identity=Identity.NAMED)
+    if told.content == (cue,):
+        told = said("rich", cue, speaker, source="s1", identity=Identity.NAMED)
+    assert not list(LoadedVerb().check(sketch(text, told)))

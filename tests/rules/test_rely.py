@@ -157,3 +157,17 @@ def test_relay_unverified_hears_it_anywhere(after):
 @pytest.mark.parametrize("fields", [{"self_relay": True}, {"relay": ()}, {"role": Role.OFFICIAL}])
 def test_relay_unverified_lets_pass(fields):
     assert not list(RelayUnverified().check(_insolvent(**fields)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("The king of storms, Sille media dubbed it.", "dubbed", "Sille media"),
+        ("Inspectors look at various sites reported on Monday.", "reported", "various sites"),
+        ("News outlets, including The Ledger, reported it.", "reported", "News outlets"),
+        ("The news outlets reported it.", "reported", "The news outlets"),
+    ],
+)
+def test_generic_outlet_wants_a_report_of_media(text, cue, speaker):
+    content = "it" if " it" in text else "Monday"
+    assert not list(GenericOutlet().check(sketch(text, said(content, cue, speaker, **MEDIA))))

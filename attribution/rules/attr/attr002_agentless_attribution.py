@@ -26,6 +26,7 @@ from attribution.model import (
 from attribution.model.disclosure import index_at, once_an_analysis, place_of, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import inside_any, own_words, shown
+from attribution.rules.relaying import reads_like_own_copy
 
 _NO_HEARSAY = ("be reported to", "has thought to", "have thought to", "had thought to", "even thought to")
 _PAST_VIEW = re.compile(r"\b(?:was|were|been|once|long|widely) (?:\w+ )?(?:thought|understood)$", re.IGNORECASE)
@@ -74,9 +75,9 @@ class AgentlessAttribution(Rule):
         "source who is given."
     )
     known_problems: ClassVar[str] = (
-        "Any outlet that is credited in the three paragraphs above, in the same or in the next one is taken for the "
-        "origin of the report, so that some hearsay beside it is missed; one that is credited further up is not seen. "
-        "What everybody holds of long ago (“is thought to have begun in 1381”) is flagged, and irony too."
+        "Any outlet that is credited in the same or the next paragraph, or for a “reportedly” in the three above, is "
+        "taken for the origin of the report, so that some hearsay beside it is missed; one that is credited further "
+        "up is not seen. What everybody holds of long ago (“is thought to have begun in 1381”) is flagged, and irony too."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="NPR", demand="F", says="it is not enough to say that a detail is “reportedly” true"),
@@ -147,7 +148,9 @@ class AgentlessAttribution(Rule):
 def _credited(analysis: Analysis, item: Attribution) -> bool:
     """Return whether an outlet is credited near by: "The Ledger wrote … He reportedly", "reportedly … it wrote"."""
     here = index_at(analysis.paragraphs, item.cue[0].start)
-    return any(here - _ABOVE <= index_at(analysis.paragraphs, place.start) <= here + 1 for place in _outlets(analysis))
+    # What is "reported" may be what the outlet above reported; what is "believed" is somebody else's.
+    above = _ABOVE if "report" in words_of(item.cue, analysis.text).lower() else 0
+    return any(here - above <= index_at(analysis.paragraphs, place.start) <= here + 1 for place in _outlets(analysis))
 
 
 def _is_a_charge(analysis: Analysis, item: Attribution) -> bool:
@@ -169,7 +172,9 @@ def _sentences_beside(analysis: Analysis, item: Attribution) -> str:
 
 @once_an_analysis
 def _outlets(analysis: Analysis) -> Spans:
-    """Return where outlets are given as those who report something."""
+    """Return where outlets are given as those who report something; an outlet's own copy credits none."""
+    if reads_like_own_copy(analysis):
+        return ()
     return tuple(
         place_of(other)
         for other in analysis.attributions

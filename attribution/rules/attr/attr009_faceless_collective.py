@@ -31,6 +31,7 @@ _DEED = re.compile(
     r"lament\w*|quick to|read|implor\w*|interpret\w*|asked|urg\w+|left|recall\w*)\b"
 )
 """Cues of what a group does or feels, for which nobody needs a name."""
+_IF = re.compile(r"\b(?:if|though)\s$", re.IGNORECASE)
 _PERHAPS = re.compile(r"\b(?:would|will|could|might|may)\b", re.IGNORECASE)
 _TOP = 3
 """Paragraphs at the top that may sum up what named people say further down."""
@@ -149,7 +150,7 @@ def _says(analysis: Analysis, item: Attribution) -> bool:
     start = min(item.speaker[0].start, item.cue[0].start)
     before = analysis.text[max(0, start - _BESIDE) : start]
     between = analysis.text[start : max(item.speaker[-1].end, item.cue[-1].end)]
-    return not _PERHAPS.search(between) and not before.lower().rstrip().endswith((" if", "\nif", ".if", "though"))
+    return not _PERHAPS.search(between) and not _IF.search(before)
 
 
 def _begins_sentence(analysis: Analysis, span: TextSpan) -> bool:
