@@ -22,6 +22,14 @@ _TOLD_OUTLET = re.compile(
     r" the (?:outlet|paper|newspaper|magazine|network|site|publication|station|tabloid|daily|broadcaster)\b"
 )
 """Another outlet, named above, to which somebody spoke: "a source told the paper"."""
+_TOLD_SOMEBODY = re.compile(r" ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_CITING = re.compile(r"\b[A-Z][\w.]+,? (?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $")
+_SPEAKS_TO = re.compile(
+    r" (?:(?:who )?(?:spoke|speaking|talking|talked) to|told by) ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+)
+"""Somebody else to whom a source speaks: "sources speaking to the Ledger"."""
+_CITED = 60
+"""Code points before a source in which another outlet may cite it."""
 
 
 def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
@@ -47,12 +55,29 @@ def is_second_hand(analysis: Analysis, item: Attribution) -> bool:
 
     Who that source is, and why it is not named, only that outlet could tell.
     """
-    if item.cue and _TOLD_OUTLET.match(analysis.text, item.cue[-1].end):
+    if _is_told_elsewhere(analysis, item):
         return True
     if not item.relay or item.self_relay or reads_like_own_copy(analysis):
         return False
     words = words_beside(analysis, item, 1)
     return all(names_outlet(words, outlet) for outlet in item.relay)
+
+
+def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether the words at the cue say that somebody else was told, or cites it: "told the paper", "citing"."""
+    if not item.cue or not item.speaker:
+        return False
+    end = item.cue[-1].end
+    before = analysis.text[max(0, item.speaker[0].start - _CITED) : item.speaker[0].start]
+    if _TOLD_OUTLET.match(analysis.text, end) or _CITING.search(before):
+        return True
+    publisher = analysis.article.publisher
+    tells = item.cue[-1].of(analysis.text).lower().endswith(("told", "tells", "tell"))
+    told = _TOLD_SOMEBODY.match(analysis.text, end) if tells else None
+    told = told or _SPEAKS_TO.match(analysis.text, item.speaker[-1].end)
+    if publisher is None or told is None:
+        return False
+    return not names_outlet(told[1], publisher) and not names_outlet(publisher, told[1])
 
 
 def reads_like_own_copy(analysis: Analysis) -> bool:

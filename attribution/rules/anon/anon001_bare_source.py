@@ -11,14 +11,15 @@ from attrs import frozen
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, holds_phrase, words_in
 from attribution.model import Analysis, Finding, Severity, TextSpan
-from attribution.model.disclosure import UNNAMED, index_at, voices, words_around
+from attribution.model.disclosure import UNNAMED, index_at, place_of, voices, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import facets_of, shown, told_about
 from attribution.rules.persons import head_of, is_somebody
-from attribution.rules.unnamed import Unnamed, is_from_document, unnamed_sources
+from attribution.rules.relaying import is_second_hand
+from attribution.rules.unnamed import Unnamed, is_from_document, is_public_word, unnamed_sources
 
 _GOES_ON = re.compile(
-    r",? (?:directly |closely |intimately )?(?:familiar|briefed|involved|close to|with|in|at|from|on|who "
+    r",? (?:directly |closely |intimately )?(?:familiar|briefed|involved|informed|close to|with|in|at|from|on|who "
     r"(?:said|has|had|"
     r"attended|works?|worked|knows?|knew|saw|took|(?:was|were|is|are) (?!not\b|asked\b|granted\b|un)))\b"
 )
@@ -38,11 +39,19 @@ _BODIES = frozenset(
 _CAPITAL = re.compile(r"\b[A-Z][\w.]+\b")
 _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Sen|Gov|Rep|President)\.? [A-Z]|\b[Tt]he (?:president|candidate|senator|governor)\b|"
-    r"[a-z,] [A-Z]\w+ (?:will|has|had|was|is|would)\b"
+    r"[a-z,] [A-Z]\w+"
 )
 """Somebody whose aides may be meant."""
 _CUT_OFF = re.compile(r"(?:[a-z,] |the )[A-Z]\w+ $")
 """A word with a capital right before a mention, which belongs to it: "Harbour sources"."""
+_KINDS = frozenset(
+    "administration government department intelligence congressional campaign defense defence military police "
+    "enforcement security diplomatic industry party health state local federal city county court union company "
+    "aviation election immigration budget trade leadership committee legislative law".split()
+)
+"""Words that place an official or a source."""
+_FAR = 6_000
+"""Code points above a mention in which the same noun may be described."""
 _LONG = 600
 """Code points before a mention that are read for a body."""
 _BEFORE = 120
@@ -140,7 +149,7 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
     words = words_in(place.of(text))
     if (words and words[0] in _POINTS_BACK) or _OWNERS.intersection(words) or _CUT_OFF.search(before):
         return True
-    if words[1:2] == ["of"] and _is_met_before(analysis, place):
+    if words[1:2] == ["of"] and (head_of(place.of(text)) in _ANYBODY or _is_met_before(analysis, place)):
         return True
     if words_around(analysis, analysis.sentences, place).rstrip('”"’').endswith("?"):  # nobody reports by asking
         return True
@@ -149,6 +158,8 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
     if head in _ANYBODY and not is_somebody(place.of(text)):
         return True
     if _is_named_above(text, place, head) or is_from_document(analysis, one.told[0]):
+        return True
+    if is_public_word(analysis, one.told[0]) or _is_beside_relay(analysis, place):
         return True
     first = described.get(head)
     if first is not None and (first < place.start or index_at(analysis.paragraphs, place.start) == 0):
@@ -162,9 +173,9 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
 def _is_named_above(text: str, place: TextSpan, head: str) -> bool:
     """Return whether the same noun stands a little further up with a word that describes it: "health officials"."""
     fillers = builtin_lexicon("en").get("rules_empty_words", {})
-    above = re.compile(rf"(?<![.!?] )\b([\w.-]+) {head}s?\b", re.IGNORECASE)
-    found = above.finditer(text, max(0, place.start - _LONG), place.start)
-    return head in _BELONGS and any(match[1].lower() not in fillers for match in found)
+    above = re.compile(rf"(?<![.!?\n] )\b([\w.-]+) {head}s?\b")
+    found = [match[1] for match in above.finditer(text, max(0, place.start - _FAR), place.start)]
+    return any((word[0].isupper() or word in _KINDS) and word.lower() not in fillers for word in found)
 
 
 def _is_met_before(analysis: Analysis, place: TextSpan) -> bool:
@@ -175,6 +186,16 @@ def _is_met_before(analysis: Analysis, place: TextSpan) -> bool:
         for voice in voices(analysis)
         if voice.identity in UNNAMED
         for mention in voice.mentions
+    )
+
+
+def _is_beside_relay(analysis: Analysis, place: TextSpan) -> bool:
+    """Return whether the same paragraph or the one before tells what a source said to another outlet."""
+    here = index_at(analysis.paragraphs, place.start)
+    return any(
+        here - 1 <= index_at(analysis.paragraphs, place_of(item).start) <= here and is_second_hand(analysis, item)
+        for item in analysis.attributions
+        if item.identity in UNNAMED
     )
 
 

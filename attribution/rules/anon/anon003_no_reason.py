@@ -24,6 +24,8 @@ _OFFICES = frozenset("official officer leader executive chief authority commande
 """Nouns for people who in the plural speak for their body."""
 
 
+_ACQUAINTANCES = frozenset({"friend", "colleague", "observer"})
+"""Nouns for people who are met or imagined rather than asked."""
 _BYSTANDERS = frozenset({Role.CITIZEN, Role.FAMILY})
 _DEED = re.compile(r"\b(?:express\w*|talk\w*|mention\w*|tout\w*|struggl\w*|discuss\w*|pull\w*|reject\w*)\b")
 """Cues that tell what somebody did."""
@@ -126,7 +128,7 @@ class NoReason(Rule):
             return False
         known = is_named_next(analysis, one.place) or mention.lower().startswith("the ") or is_introduced(mention)
         # Bystanders are told here only where the option asks for them.
-        somebody = is_secret(mention) or one.voice.role in _BYSTANDERS
+        somebody = (is_secret(mention) and head_of(mention) not in _ACQUAINTANCES) or one.voice.role in _BYSTANDERS
         return somebody and not (known and len(one.told) == 1) and not _is_brought_in(analysis, one)
 
 

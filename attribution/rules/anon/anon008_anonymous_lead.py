@@ -9,11 +9,11 @@ from typing import ClassVar
 from attrs import frozen
 
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Attribution, Category, Finding, Severity, words_of
+from attribution.model import Analysis, Attribution, Category, Finding, Severity, Status, words_of
 from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import is_secret, own_words, shown
-from attribution.rules.persons import head_of, is_somebody
+from attribution.rules.persons import head_of
 from attribution.rules.unnamed import is_in_lead, is_public_word, unnamed_sources
 
 _PUBLICLY = re.compile(r"\b(?:announc|warn|weigh|urg|declar|appeal|apologi[sz])\w*", re.IGNORECASE)
@@ -34,6 +34,7 @@ class AnonymousLead(Rule):
     code: ClassVar[str] = "ANON008"
     name: ClassVar[str] = "anonymous-lead"
     severity: ClassVar[Severity] = Severity.NOTE
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "The first two paragraphs, headline included, rest on unnamed sources only."
     why: ClassVar[str] = "The main claim of the story, which most readers take away, has nobody to answer for it."
@@ -79,7 +80,7 @@ class AnonymousLead(Rule):
         known = {item.id for one in unnamed if not one.public and not one.second_hand for item in one.told}
         if not lead or any(item.id not in known or item.category is Category.OUTLET_RELAYED for item in lead):
             return
-        if not all(_is_in_confidence(analysis, item) for item in lead) or _cites_document(analysis):
+        if not all(_is_in_confidence(analysis, item, item is lead[0]) for item in lead) or _cites_document(analysis):
             return
         first, *later = (place_of(item) for item in lead)
         yield self.finding(
@@ -91,12 +92,14 @@ class AnonymousLead(Rule):
         )
 
 
-def _is_in_confidence(analysis: Analysis, item: Attribution) -> bool:
+def _is_in_confidence(analysis: Analysis, item: Attribution, first: bool) -> bool:
     """Return whether somebody in particular tells it, and not in public: no "forecasters", no testimony."""
     mention = place_of(item).of(analysis.text)
     if _PUBLICLY.search(words_of(item.cue, analysis.text)) or _CHIEF.search(mention):
         return False
-    return (is_somebody(mention) or is_secret(mention) or not head_of(mention)) and not is_public_word(analysis, item)
+    if head_of(mention) in {"friend", "colleague"} or (first and mention.lower().startswith("the ")):
+        return False
+    return (is_secret(mention) or not head_of(mention)) and not is_public_word(analysis, item)
 
 
 def _cites_document(analysis: Analysis) -> bool:

@@ -77,7 +77,8 @@ class AgentlessAttribution(Rule):
     known_problems: ClassVar[str] = (
         "Any outlet that is credited in the same or the next paragraph, or for a “reportedly” in the three above, is "
         "taken for the origin of the report, so that some hearsay beside it is missed; one that is credited further "
-        "up is not seen. What everybody holds of long ago (“is thought to have begun in 1381”) is flagged, and irony too."
+        "up is not seen. What everybody holds of long ago (“is thought to have begun in 1381”) is flagged, and irony "
+        "too."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="NPR", demand="F", says="it is not enough to say that a detail is “reportedly” true"),
