@@ -20,8 +20,7 @@ from attribution.rules.unnamed import Unnamed, is_from_document, is_public_word,
 
 _GOES_ON = re.compile(
     r",? (?:directly |closely |intimately )?(?:familiar|briefed|involved|informed|close to|with|in|at|from|on|who "
-    r"(?:said|has|had|"
-    r"attended|works?|worked|knows?|knew|saw|took|(?:was|were|is|are) (?!not\b|asked\b|granted\b|un)))\b"
+    r"(?!(?:was|were|is|are) (?:not|asked|granted|un)|asked|requested|declined|spoke|wished|insisted|did not)\w+)\b"
 )
 """A description that goes on behind the words taken for the source."""
 _POINTS_BACK = frozenset({"the", "this", "that", "these", "those", "both", "such"})
@@ -39,7 +38,7 @@ _BODIES = frozenset(
 _CAPITAL = re.compile(r"\b[A-Z][\w.]+\b")
 _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Sen|Gov|Rep|President)\.? [A-Z]|\b[Tt]he (?:president|candidate|senator|governor)\b|"
-    r"[a-z,] [A-Z]\w+"
+    r"[a-z,”\"] [A-Z]\w+"
 )
 """Somebody whose aides may be meant."""
 _CUT_OFF = re.compile(r"(?:[a-z,] |the )[A-Z]\w+ $")
@@ -155,7 +154,7 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
         return True
     # "Officials", after "port officials"; a headline may be short where the text goes on to say it.
     head = head_of(place.of(text))
-    if head in _ANYBODY and not is_somebody(place.of(text)):
+    if words[:1] == ["many"] or (head in _ANYBODY and not is_somebody(place.of(text))):
         return True
     if _is_named_above(text, place, head) or is_from_document(analysis, one.told[0]):
         return True

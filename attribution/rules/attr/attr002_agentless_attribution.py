@@ -29,7 +29,9 @@ from attribution.rules.looks import inside_any, own_words, shown
 from attribution.rules.relaying import reads_like_own_copy
 
 _NO_HEARSAY = ("be reported to", "has thought to", "have thought to", "had thought to", "even thought to")
-_PAST_VIEW = re.compile(r"\b(?:was|were|been|once|long|widely) (?:\w+ )?(?:thought|understood)$", re.IGNORECASE)
+_PAST_VIEW = re.compile(
+    r"\b(?:was|were|been|once|long|widely) (?:\w+ )?(?:thought|understood)(?: to(?: be)?)?$", re.IGNORECASE
+)
 """What people held in the past, which is no hearsay on what was: "a prison that was thought to be safe"."""
 _WORD_OF_RUMOUR = re.compile(r"rumou?rs?$", re.IGNORECASE)
 _RUMOUR_TOLD = re.compile(r"\s?(?:(?:are |were |have )?\w+ )?(?:that|has it|have it|swirl|spread|circulat\w+)\b")
@@ -45,6 +47,12 @@ _COUNTED = re.compile(r"(?:^|\b(?:was|were|been|is|are|being) (?:\w+ly )?)report
 _THAT = re.compile(r" (?:to (?:have|be)|that)\b")
 _NOT_SO = re.compile(r"\b(?:never|being)\b|^be\b|\b(?:could|should|must|might|may|can|cannot)\b|^as\b", re.IGNORECASE)
 """What ought to be understood, or is reported by whoever follows."""
+_DENIED = re.compile(
+    r"\b(?:dispel\w*|den(?:y|ied|ies|ying)|dismiss\w*|debunk\w*|refut\w*|reject\w*|quash\w*) (?:the |these |those )?$"
+)
+"""Words for what somebody did to a rumour who did not spread it."""
+_BEFORE = 24
+"""Code points before a cue in which such a word may stand."""
 _SAME = 60
 """Code points from a cue on that are the same only where a sentence is repeated."""
 _ABOVE = 3
@@ -140,7 +148,7 @@ class AgentlessAttribution(Rule):
         impersonal = analysis.text[max(0, start - 3) : start].lower() == "it "
         if _COUNTED.search(cue) and not (impersonal or cue.lower().startswith("it") or _THAT.match(analysis.text, end)):
             return False
-        if _NOT_SO.search(cue):
+        if _NOT_SO.search(cue) or _DENIED.search(analysis.text[max(0, start - _BEFORE) : start]):
             return False
         # "Must be reported to the office", "nobody has thought to": the same words, and no hearsay.
         return holds_phrase(cue, words) and not holds_phrase(cue, _NO_HEARSAY)
