@@ -32,8 +32,6 @@ _COUNTED = re.compile(
 )
 _SOME = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)\b", re.IGNORECASE)
 _BROUGHT_IN = re.compile(
-    r""
-    r""
     r"(?:this|that|these|those|his|her|its|their|our|my|some|any|every|each|no|either|neither|the|other|staff|\S+[’']s?)",
     re.IGNORECASE,
 )
@@ -43,7 +41,12 @@ _NAME_AFTER = re.compile(
 )
 _APPOSED_NAME = re.compile(rf"(?:, (?:[\w.'’-]+ ){{1,4}}{_NAME}(?=,)| and (?:[\w.'’-]+ ){{1,5}}{_NAME})")
 _PLACED = "".join(rf"(?<!\b[{one[0].upper()}{one[0]}]{one[1:]} )" for one in ("in", "at", "on", "the", "near", "from"))
-_NAME_BEFORE = re.compile(rf"{_PLACED}\b{_NAME}(?: \([^()]{{1,20}}\))?, $")
+_WHEN_OR_WHERE = (
+    r"(?!(?:On|In|At|By|As|For|From|With|Since|Until|After|Before|During|Under|Over|Near|Outside|Inside|Across|To|Of|"
+    r"But|And|Last|Late|Early|Earlier|This|Next|That|The|A|An)\b)"
+)
+"""No name: what opens "On Monday, an official said"."""
+_NAME_BEFORE = re.compile(rf"{_PLACED}\b{_WHEN_OR_WHERE}{_NAME}(?: \([^()]{{1,20}}\))?, $")
 _LAST_NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] |\n)([A-Z][\w'’-]+), $")
 _OPENERS = frozenset(
     "however meanwhile still instead later earlier today yesterday tomorrow now then also again here there privately "

@@ -45,9 +45,11 @@ def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
 def names_outlet(words: str, outlet: str) -> bool:
     """Return whether `words` hold a telling word of the outlet's name: "the Times" for The New York Times."""
     telling = [word for word in words_in(outlet) if word not in _COMMON] or words_in(outlet)
-    initials = "".join(word[0] for word in telling)
+    names = telling[-2:]
+    if len(telling) > 1:
+        names.append("".join(word[0] for word in telling))
     present = set(words_in(words))
-    return any(word in present or f"{word}'s" in present for word in (*telling[-2:], initials))
+    return any(word in present or f"{word}'s" in present for word in names)
 
 
 def is_second_hand(analysis: Analysis, item: Attribution) -> bool:

@@ -51,6 +51,8 @@ _NAME_SAYS = re.compile(
     r"(?:asked|said|told|stated|replied|began|added|wrote)\b"
 )
 """A name with a reporting verb."""
+_TOLD_WHO = re.compile(r",? (?:the|an?|who|its|their|his|her)\b|, [a-z]|,? \(")
+"""A description behind a name."""
 _BETWEEN = 80
 """Code points behind a quotation in which its speaker stands."""
 _POST = re.compile(r"\(@\w{1,20}\)")
@@ -180,11 +182,16 @@ def is_named_next(analysis: Analysis, place: TextSpan) -> bool:
 
 @once_an_analysis
 def _brought_in(analysis: Analysis) -> frozenset[int]:
-    """Return the sentences in which a named source is first mentioned."""
+    """Return the sentences in which a named source is first mentioned, without being told who that is.
+
+    "Ada Holm, the harbour master," is somebody new rather than the official of the sentence before.
+    """
     return frozenset(
         index_at(analysis.sentences, source.mentions[0].start)
         for source in analysis.sources
-        if source.identity is Identity.NAMED and source.mentions
+        if source.identity is Identity.NAMED
+        and source.mentions
+        and not _TOLD_WHO.match(analysis.text, source.mentions[0].end)
     )
 
 

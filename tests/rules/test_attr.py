@@ -81,6 +81,19 @@ def test_agentless_attribution_leaves_charges_and_duties_alone():
     assert not list(AgentlessAttribution().check(sketch(duty, said("the office", "be reported to"))))
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "cue"),
+    [
+        ("He had been reported to the harbour office.", "the harbour office", "had been reported to"),
+        ("A picture allegedly shows the ferry.", "shows the ferry", "allegedly"),
+        ("It applies to people who have allegedly run off.", "run off", "have allegedly"),
+        ("The purportedly new ferry is late.", "new ferry", "purportedly"),
+    ],
+)
+def test_agentless_attribution_leaves_pictures_addressees_and_anybody_alone(text, told, cue):
+    assert not list(AgentlessAttribution().check(sketch(text, said(told, cue))))
+
+
 def test_agentless_attribution_takes_further_words():
     analysis = sketch("He supposedly fled.", said("fled", "supposedly"))
     assert not list(AgentlessAttribution().check(analysis))

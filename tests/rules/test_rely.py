@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from attribution.model import Article, Identity, Role
+from attribution.rules.relaying import names_outlet
 from attribution.rules.rely.rely001_generic_outlet import GenericOutlet
 from attribution.rules.rely.rely002_relay_unverified import RelayUnverified
 from attribution.rules.rely.rely003_relayed_anonymous import RelayedAnonymous
@@ -118,6 +119,11 @@ def test_relayed_anonymous_wants_a_secret_source(speaker):
     told = said("it was over", "told", speaker, source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
     analysis = sketch(f"{speaker} told the Ledger it was over.", told, publisher="The Courier")
     assert not list(RelayedAnonymous().check(analysis))
+
+
+@pytest.mark.parametrize(("words", "named"), [("a diplomat told Axios", True), ("a diplomat said", False)])
+def test_an_outlet_of_one_word_has_no_initials(words, named):
+    assert names_outlet(words, "Axios") is named
 
 
 def test_relayed_anonymous_wants_the_outlet_nearby():

@@ -51,6 +51,12 @@ _DENIED = re.compile(
     r"\b(?:dispel\w*|den(?:y|ied|ies|ying)|dismiss\w*|debunk\w*|refut\w*|reject\w*|quash\w*) (?:the |these |those )?$"
 )
 """Words for what somebody did to a rumour who did not spread it."""
+_TOLD_TO = re.compile(r"(?<=to) (?:the|an?|his|her|its|their|police|authorities|officials)\b")
+"""To whom something was reported, rather than what: "had been reported to the office"."""
+_SHOWS = re.compile(r"(?:\w+ly)? ?(?:show|depict)(?:s|ed|ing)?\b|(?<=show)|(?<=depict)")
+"""What a picture shows, which the writer saw and doubts."""
+_ANYBODY = re.compile(r"\b(?:people|those|anyone|anybody|employees|workers|students) who (?:\w+ )?$")
+"""Nobody in particular, of whom nothing is reported."""
 _BEFORE = 24
 """Code points before a cue in which such a word may stand."""
 _SAME = 60
@@ -67,8 +73,8 @@ class AgentlessAttribution(Rule):
     """Hearsay with nobody behind it."""
 
     also: tuple[str, ...] = field(default=(), converter=tuple)
-    """Further words of a cue that count as hearsay, such as “supposedly”, which is left out because it is as often the
-    writer's own irony, or “claims”, which are mostly somebody's."""
+    """Further words of a cue that count as hearsay, such as “supposedly” and “purportedly”, which are left out
+    because they are as often the writer's own doubt, or “claims”, which are mostly somebody's."""
 
     code: ClassVar[str] = "ATTR002"
     name: ClassVar[str] = "agentless-attribution"
@@ -148,7 +154,10 @@ class AgentlessAttribution(Rule):
         impersonal = analysis.text[max(0, start - 3) : start].lower() == "it "
         if _COUNTED.search(cue) and not (impersonal or cue.lower().startswith("it") or _THAT.match(analysis.text, end)):
             return False
-        if _NOT_SO.search(cue) or _DENIED.search(analysis.text[max(0, start - _BEFORE) : start]):
+        before = analysis.text[max(0, start - _BEFORE) : start]
+        if _NOT_SO.search(cue) or _DENIED.search(before) or _ANYBODY.search(before):
+            return False
+        if _TOLD_TO.match(analysis.text, end) or ("alleg" in cue.lower() and _SHOWS.match(analysis.text, end)):
             return False
         # "Must be reported to the office", "nobody has thought to": the same words, and no hearsay.
         return holds_phrase(cue, words) and not holds_phrase(cue, _NO_HEARSAY)
