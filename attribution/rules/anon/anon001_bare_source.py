@@ -36,11 +36,6 @@ _BODIES = frozenset(
     "department's administration's agency's government's state's city's county's".split()
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w.]+\b")
-_SOMEBODY = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Sen|Gov|Rep|President)\.? [A-Z]|\b[Tt]he (?:president|candidate|senator|governor)\b|"
-    r"[a-z,”\"] [A-Z]\w+"
-)
-"""Somebody whose aides may be meant."""
 _CUT_OFF = re.compile(r"(?:[a-z,] |the )[A-Z]\w+ $")
 """A word with a capital right before a mention, which belongs to it: "Harbour sources"."""
 _KINDS = frozenset(
@@ -84,7 +79,7 @@ class BareSource(Rule):
     )
     known_problems: ClassVar[str] = (
         "It rests on coreference: where “the source” is not tied to its fuller mention, it can be flagged "
-        "though the article describes it. “Officials” and “aides” are spared where the sentence or the one before "
+        "though the article describes it. “Officials” are spared where the sentence or the one before "
         "names a body, whether or not they are its own; where only the whole article is about one body, they are "
         "flagged though plain to a reader."
     )
@@ -165,8 +160,8 @@ def _is_placed(analysis: Analysis, one: Unnamed, described: dict[str, int]) -> b
         return True
     if head not in _BELONGS:
         return False
-    near = _sentences_up_to(analysis, place)
-    return _names_body(near) or (head == "aide" and bool(_SOMEBODY.search(near)))
+    # Aides are somebody's, and whose is what such an article is about.
+    return head == "aide" or _names_body(_sentences_up_to(analysis, place))
 
 
 def _is_named_above(text: str, place: TextSpan, head: str) -> bool:
