@@ -123,7 +123,7 @@ class AgentlessAttribution(Rule):
         seen: set[str] = set()
         for item in own_words(analysis, hearsay):
             # A caption that says again what the text says.
-            words = analysis.text[item.cue[0].start : item.cue[0].start + _SAME]
+            words = analysis.text[item.cue[0].start : item.cue[0].start + _SAME].partition("\n")[0]
             if told(hull(item.cue)) or words in seen:
                 continue
             seen.add(words)
