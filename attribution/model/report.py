@@ -32,6 +32,8 @@ class Finding:
     """Id of the attribution it is about."""
     source: str | None = None
     """Id of the source it is about."""
+    unless: tuple[str, ...] = ()
+    """Codes of rules that say more of the same source: where one of them speaks of it, this finding is left out."""
     fingerprint: str = ""
     """Stable while other paragraphs change: rule, words, their paragraph, how many equal ones came before."""
     decision: Decision | None = None

@@ -72,6 +72,7 @@ class Rule:
         attribution: Attribution | None = None,
         related: Spans = (),
         severity: Severity | None = None,
+        unless: tuple[str, ...] = (),
     ) -> Finding:
         """Make a finding of this rule.
 
@@ -81,6 +82,7 @@ class Rule:
             attribution: The attribution it is about; its source is recorded too.
             related: Other places that belong to it.
             severity: Severity of this one case, where it differs from the rule's own; a profile still wins.
+            unless: Codes of rules that say more of the same source, so that a desk gets one finding and not two.
         """
         places = (spans,) if isinstance(spans, TextSpan) else spans
         first, *rest = places or (TextSpan(0, 0),)
@@ -94,6 +96,7 @@ class Rule:
             related=(*rest, *related),
             attribution=attribution.id if attribution else None,
             source=attribution.source if attribution else None,
+            unless=unless,
         )
 
     @classmethod

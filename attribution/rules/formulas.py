@@ -42,6 +42,10 @@ _BECAUSE = re.compile(
     r"\b(?:because|since|given|out of|for fear|fearing|citing|due to|owing to|so that)\b", re.IGNORECASE
 )
 _FRANK = re.compile(r"\b(?:freely|candidly|frankly|openly|bluntly|honestly)\b", re.IGNORECASE)
+_FEAR = re.compile(r"\bfear(?:s|ed|ing|ful)?\b|\bafraid\b", re.IGNORECASE)
+_NAMELESS = re.compile(r"\banonym|\bnam(?:e|ed|es|ing)\b|\bidentif|\bbackground\b|\brecord\b", re.IGNORECASE)
+"""Words that make a rule of a house a ground for withholding a name."""
+_COULD_NOT = re.compile(r"\b(?:could|can|may|must|would)(?: ?not|n[’']t)\b", re.IGNORECASE)
 _TO_OTHERS = re.compile(
     r"\b(?:talk|speak) (?:to|with) (?:him|her|them|the (?!press\b|media\b|news|reporters?\b|public\b))", re.IGNORECASE
 )
@@ -67,10 +71,12 @@ def is_comfort(ground: str, reason: ReasonClass) -> bool:
         ground: Its words.
         reason: The class that detection gave it.
     """
+    if _FEAR.search(ground):
+        return False
     if reason is ReasonClass.RELATIONSHIP_OR_EMBARRASSMENT:
         return True
     if reason is ReasonClass.ORG_RULE:
-        return not _TO_OTHERS.search(ground)
+        return bool(_NAMELESS.search(ground)) and not (_TO_OTHERS.search(ground) or _COULD_NOT.search(ground))
     # Of an unknown reason nobody can say that it names no harm.
     return reason is ReasonClass.CONDITION_ONLY and bool(_FRANK.search(ground))
 
@@ -87,7 +93,7 @@ def is_formula(ground: str, reason: ReasonClass) -> bool:
     if reason is ReasonClass.CONDITION_ONLY:
         return not _BECAUSE.search(ground) or bool(_NOT_ALLOWED.search(ground) or _PRIVATE_MATTER.search(ground))
     if reason is ReasonClass.ORG_RULE:
-        return bool(_NOT_ALLOWED.search(ground))
+        return bool(_NOT_ALLOWED.search(ground) or (_NAMELESS.search(ground) and _COULD_NOT.search(ground)))
     if reason in {ReasonClass.CONFIDENTIAL_PROCESS, ReasonClass.SECURITY_OR_DIPLOMATIC}:
         return bool(_PRIVATE_MATTER.search(ground)) and not _SPECIFIC.search(ground)
     return False

@@ -34,8 +34,14 @@ def judge(analysis: Analysis, rules: Sequence[Rule], *, on_error: OnRuleError | 
             if on_error is None:
                 raise failure from error
             on_error(failure)
-    unique = dict.fromkeys(found)
+    unique = dict.fromkeys(_without_echoes(found))
     return with_fingerprints(analysis, sorted(unique, key=_order))
+
+
+def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """Return `findings` without those that give way to another of them, on the same source or statement."""
+    spoken = {(one.rule, one.source or one.attribution) for one in findings}
+    return [one for one in findings if not any((code, one.source or one.attribution) in spoken for code in one.unless)]
 
 
 def _run(rule: Rule, analysis: Analysis) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, takewhile
@@ -85,6 +86,12 @@ def is_secret(mention: str) -> bool:
     heads = lexicon.get("rules_secret_heads", {})
     described = takewhile(lambda word: word not in _AFTER_HEAD, words)
     return any(word in heads for word in list(described)[-2:])
+
+
+def is_title(analysis: Analysis, piece: TextSpan) -> bool:
+    """Return whether most words of a quotation begin with a capital, as those of a book's title do."""
+    words = re.findall(r"[^\W\d_]{4,}", piece.of(analysis.text))
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def roles(values: Iterable[Role | str]) -> tuple[Role, ...]:

@@ -18,7 +18,7 @@ from attribution.model import TextSpan
 _STEM_ENDS = frozenset(
     "of at in on with for from to by as who which that whose whom close familiar briefed about among inside within "
     "during speaking advising involved working near outside not knowledgeable aware privy having present and "
-    "there here".split()
+    "there here asking requesting wishing declining insisting".split()
 )
 _COUNTS = frozenset(
     "one two three four five six some several many most both few half dozens hundreds thousands millions scores number "
@@ -30,9 +30,8 @@ _CROWD = frozenset("people anyone everyone someone somebody everybody nobody fol
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|another|second|a|an|the|\d+)\b", re.IGNORECASE
 )
+_SOME = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)\b", re.IGNORECASE)
 _BROUGHT_IN = re.compile(
-    r""
-    r""
     r"(?:this|that|these|those|his|her|its|their|our|my|some|any|every|each|no|either|neither|the|other|staff|\S+[’']s?)",
     re.IGNORECASE,
 )
@@ -42,7 +41,12 @@ _NAME_AFTER = re.compile(
 )
 _APPOSED_NAME = re.compile(rf"(?:, (?:[\w.'’-]+ ){{1,4}}{_NAME}(?=,)| and (?:[\w.'’-]+ ){{1,5}}{_NAME})")
 _PLACED = "".join(rf"(?<!\b[{one[0].upper()}{one[0]}]{one[1:]} )" for one in ("in", "at", "on", "the", "near", "from"))
-_NAME_BEFORE = re.compile(rf"{_PLACED}\b{_NAME}(?: \([^()]{{1,20}}\))?, $")
+_WHEN_OR_WHERE = (
+    r"(?!(?:On|In|At|By|As|For|From|With|Since|Until|After|Before|During|Under|Over|Near|Outside|Inside|Across|To|Of|"
+    r"But|And|Last|Late|Early|Earlier|This|Next|That|The|A|An)\b)"
+)
+"""No name: what opens "On Monday, an official said"."""
+_NAME_BEFORE = re.compile(rf"{_PLACED}\b{_WHEN_OR_WHERE}{_NAME}(?: \([^()]{{1,20}}\))?, $")
 _LAST_NAME_BEFORE = re.compile(r"(?:^|[.!?”\"] |\n)([A-Z][\w'’-]+), $")
 _OPENERS = frozenset(
     "however meanwhile still instead later earlier today yesterday tomorrow now then also again here there privately "
@@ -84,6 +88,13 @@ def is_plural(mention: str) -> bool:
     """Return whether the noun that `mention` is built on stands in the plural."""
     head = head_of(mention)
     return bool(head) and head not in words_in(mention)
+
+
+def is_somebody(mention: str) -> bool:
+    """Return whether `mention` is of one person or of some that were counted: "a clerk", "two clerks", no "clerks"."""
+    if not head_of(mention) or is_crowd(mention):
+        return False
+    return not is_plural(mention) or (bool(_SOME.search(mention)) and not mention.lower().startswith("the "))
 
 
 def has_determiner(mention: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Attribution, TextSpan, hull
+from attribution.model import Analysis, Attribution, Role, TextSpan, hull
 from attribution.model.disclosure import index_at
 
 _COMMON = frozenset("the a of and news newspaper tv television network radio agency press daily online".split())
@@ -18,6 +18,18 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence says that one outlet passes on another, or somebody whom another met."""
+_TOLD_OUTLET = re.compile(
+    r" the (?:outlet|paper|newspaper|magazine|network|site|publication|station|tabloid|daily|broadcaster)\b"
+)
+"""Another outlet, named above, to which somebody spoke: "a source told the paper"."""
+_TOLD_SOMEBODY = re.compile(r" ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_CITING = re.compile(r"\b[A-Z][\w.]+,? (?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $")
+_SPEAKS_TO = re.compile(
+    r" (?:(?:who )?(?:spoke|speaking|talking|talked) to|told by) ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+)
+"""Somebody else to whom a source speaks: "sources speaking to the Ledger"."""
+_CITED = 60
+"""Code points before a source in which another outlet may cite it."""
 
 
 def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
@@ -33,9 +45,52 @@ def words_beside(analysis: Analysis, item: Attribution, reach: int) -> str:
 def names_outlet(words: str, outlet: str) -> bool:
     """Return whether `words` hold a telling word of the outlet's name: "the Times" for The New York Times."""
     telling = [word for word in words_in(outlet) if word not in _COMMON] or words_in(outlet)
-    initials = "".join(word[0] for word in telling)
+    names = telling[-2:]
+    if len(telling) > 1:
+        names.append("".join(word[0] for word in telling))
     present = set(words_in(words))
-    return any(word in present or f"{word}'s" in present for word in (*telling[-2:], initials))
+    return any(word in present or f"{word}'s" in present for word in names)
+
+
+def is_second_hand(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether a statement was made to another outlet, which the words around it name.
+
+    Who that source is, and why it is not named, only that outlet could tell.
+    """
+    if _is_told_elsewhere(analysis, item):
+        return True
+    if not item.relay or item.self_relay or reads_like_own_copy(analysis):
+        return False
+    words = words_beside(analysis, item, 1)
+    return all(names_outlet(words, outlet) for outlet in item.relay)
+
+
+def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether the words at the cue say that somebody else was told, or cites it: "told the paper", "citing"."""
+    if not item.cue or not item.speaker:
+        return False
+    end = item.cue[-1].end
+    before = analysis.text[max(0, item.speaker[0].start - _CITED) : item.speaker[0].start]
+    if _TOLD_OUTLET.match(analysis.text, end) or _CITING.search(before):
+        return True
+    publisher = analysis.article.publisher
+    tells = item.cue[-1].of(analysis.text).lower().endswith(("told", "tells", "tell"))
+    told = _TOLD_SOMEBODY.match(analysis.text, end) if tells else None
+    told = told or _SPEAKS_TO.match(analysis.text, item.speaker[-1].end)
+    if publisher is None or told is None:
+        return False
+    return not names_outlet(told[1], publisher) and not names_outlet(publisher, told[1])
+
+
+def reads_like_own_copy(analysis: Analysis) -> bool:
+    """Return whether all that is relayed was told to one outlet which is never itself cited, publisher unknown."""
+    if analysis.article.publisher is not None:
+        return False
+    relayed = [item for item in analysis.attributions if item.relay]
+    if not relayed:
+        return False
+    cited = any(item.role is Role.MEDIA for item in relayed)
+    return len({item.relay for item in relayed}) == 1 and len(relayed[0].relay) == 1 and not cited
 
 
 def distinct(outlets: Sequence[str]) -> list[str]:

@@ -32,7 +32,8 @@ def stated_grounds(analysis: Analysis) -> tuple[Stated, ...]:
     order = list(ReasonClass)
     found: dict[Spans, list[tuple[Unnamed, Attribution]]] = {}
     for one in unnamed_sources(analysis):
-        with_ground = [item for item in one.told if item.anonymity_reason]
+        # What another outlet promised, only that outlet can explain.
+        with_ground = [item for item in one.told if item.anonymity_reason] if not one.second_hand else []
         if with_ground:
             best = min(with_ground, key=lambda item: order.index(item.reason_class))
             found.setdefault(best.anonymity_reason, []).append((one, best))

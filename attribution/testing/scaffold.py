@@ -91,7 +91,7 @@ def _check_name(name: str, noun: str) -> None:
             f"of at most {_LONGEST} characters, not {name!r}"
         )
     module = name.replace("-", "_")
-    if keyword.iskeyword(module) or module in sys.stdlib_module_names:
+    if keyword.iskeyword(module) or keyword.iskeyword(module.capitalize()) or module in sys.stdlib_module_names:
         raise ConfigError(f"{name!r} means something to Python already; choose another name")
 
 

@@ -8,9 +8,11 @@ from attribution.model import Facet, Identity, ReasonClass, Role, Severity, Text
 from attribution.rules.anon.anon001_bare_source import BareSource
 from attribution.rules.anon.anon002_vague_descriptor import VagueDescriptor
 from attribution.rules.anon.anon003_no_reason import NoReason
+from attribution.rules.anon.anon006_no_basis_of_knowledge import NoBasisOfKnowledge
 from attribution.rules.anon.anon010_blind_quote import BlindQuote
 from attribution.rules.anon.anon014_unnamed_spokesperson import UnnamedSpokesperson
 from attribution.rules.anon.anon020_solely_anonymous import SolelyAnonymous
+from attribution.rules.judge import judge
 from attribution.testing import said, sketch
 
 SOMEBODY = {"source": "s1", "identity": Identity.ANONYMOUS}
@@ -309,3 +311,124 @@ def test_solely_anonymous_lets_alerts_pass():
     )
     assert not list(SolelyAnonymous().check(analysis))
     assert len(list(SolelyAnonymous(min_sentences=2).check(analysis))) == 1
+
+
+# --- one finding a source
+
+
+def test_a_source_without_reason_or_basis_gets_one_finding():
+    text = "A Western diplomat said the truce at Orsk would hold."
+    content = "the truce at Orsk would hold"
+    told = said(content, "said", "A Western diplomat", role=Role.DIPLOMAT, facets=(Facet.ROLE,), **SOMEBODY)
+    analysis = sketch(text, told)
+    assert [one.rule for one in judge(analysis, [NoBasisOfKnowledge()])] == ["ANON006"]
+    assert [one.rule for one in judge(analysis, [NoReason(), NoBasisOfKnowledge()])] == ["ANON003"]
+
+
+def test_a_source_quoted_without_a_name_is_not_asked_for_a_reason_too():
+    text = "“He will not last the week,” one port official said. Another port official said he would."
+    analysis = sketch(
+        text,
+        said("“He will not last the week,”", "said", "one port official", role=Role.OFFICIAL, **SOMEBODY),
+        said("he would", "said", "Another port official", role=Role.OFFICIAL, **(SOMEBODY | {"source": "s2"})),
+    )
+    found = judge(analysis, [NoReason(), BlindQuote()])
+    assert [(one.rule, one.source) for one in found] == [("ANON010", "s1"), ("ANON003", "s2")]
+
+
+def test_granted_anonymity_owes_a_reason_whatever_else_is_said_of_the_source():
+    text = "The sale is off, people familiar with the matter said."
+    told = said("The sale is off", "said", "people familiar with the matter", granted=True, **GROUP)
+    found = judge(sketch(text, told), [NoReason(), VagueDescriptor()])
+    assert {one.rule for one in found} == {"ANON002", "ANON003"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A port official told the newspaper the crane had failed.",
+        "A port official said the crane had failed. Dan Ireby called it a scandal.",
+        "In a filing, a port official said the crane had failed.",
+        "The official said the crane had failed.",
+        "Port officials said the crane had failed.",
+        "A port spokesman said the crane had failed.",
+    ],
+)
+def test_no_reason_lets_pass_who_is_no_secret_source(text):
+    speaker = text.partition(" said")[0].partition(" told")[0].removeprefix("In a filing, ")
+    cue = "told" if " told " in text else "said"
+    identity = Identity.COLLECTIVE if "officials" in text else Identity.ANONYMOUS
+    told = [said("the crane had failed", cue, speaker, source="s1", identity=identity, role=Role.OFFICIAL)]
+    if "Ireby" in text:
+        told.append(said("it a scandal", "called", "Dan Ireby", source="s2", identity=Identity.NAMED))
+    assert not list(NoReason().check(sketch(text, *told)))
+    if identity is Identity.COLLECTIVE:
+        assert len(list(NoReason(groups=True).check(sketch(text, *told)))) == 1
+
+
+def test_no_reason_takes_sources_of_one_wording_together():
+    text = "One port official said it leaked. One port official said it burned."
+    analysis = sketch(
+        text,
+        said("it leaked", "said", "One port official", role=Role.OFFICIAL, **SOMEBODY),
+        said("it burned", "said", "One port official", role=Role.OFFICIAL, **(SOMEBODY | {"source": "s2"})),
+    )
+    (finding,) = NoReason().check(analysis)
+    assert "two statements" in finding.message
+    assert len(finding.related) == 1
+
+
+def test_the_source_of_a_named_person_is_not_the_articles():
+    text = "Ida Lone said a source told her it burned."
+    analysis = sketch(
+        text,
+        said("a source told her it burned", "said", "Ida Lone", source="s2", identity=Identity.NAMED),
+        said("it burned", "told", "a source", **SOMEBODY),
+    )
+    assert not list(BareSource().check(analysis))
+    assert not list(NoReason().check(analysis))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orsk Railroad stopped its trains. Officials said it was unsafe.",
+        "President Reyl will speak on Friday. Aides said it was unsafe.",
+        "Two health officials met him. Officials said it was unsafe.",
+    ],
+)
+def test_bare_source_knows_whose_officials_they_are(text):
+    speaker = text.rpartition(". ")[2].partition(" ")[0]
+    assert not list(BareSource().check(sketch(text, said("it was unsafe", "said", speaker, **GROUP))))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "speaker"),
+    [
+        ("“Looks like a drug deal to me,” a friend wrote.", "“Looks like a drug deal to me,”", "wrote", "a friend"),
+        ("In emails, a clerk said “he has an odd way with us”.", "“he has an odd way with us”", "said", "a clerk"),
+        ("Port officials said “it will open next week again”.", "“it will open next week again”", "said", "officials"),
+        ("A clerk told a committee “he never once came here”.", "“he never once came here”", "told", "A clerk"),
+        ("A clerk wants us to read “The Long Night Over Orsk”.", "“The Long Night Over Orsk”", "wants", "A clerk"),
+    ],
+)
+def test_blind_quote_lets_public_words_pass(text, content, cue, speaker):
+    fields = SOMEBODY | ({"identity": Identity.COLLECTIVE} if speaker == "officials" else {})
+    assert not list(BlindQuote().check(sketch(text, said(content, cue, speaker, **fields))))
+
+
+def test_unnamed_spokesperson_asks_once_a_body():
+    text = "A Norvale spokesman said it leaked. Rain fell. A spokeswoman for Norvale said it was over."
+    analysis = sketch(
+        text,
+        said("it leaked", "said", "A Norvale spokesman", role=Role.SPOKESPERSON, **SOMEBODY),
+        said(
+            "it was over",
+            "said",
+            "A spokeswoman for Norvale",
+            role=Role.SPOKESPERSON,
+            **(SOMEBODY | {"source": "s2"}),
+        ),
+    )
+    (finding,) = UnnamedSpokesperson().check(analysis)
+    assert [span.of(text) for span in finding.related] == ["A spokeswoman for Norvale"]

@@ -14,7 +14,7 @@ from attribution.errors import RuleError
 from attribution.model import Severity, TextSpan
 from attribution.rules.base import Rule
 from attribution.rules.judge import judge
-from attribution.testing import sketch
+from attribution.testing import said, sketch
 
 
 @frozen(kw_only=True)
@@ -88,6 +88,48 @@ def test_judge_sorts_by_place_and_then_by_code():
 
 def test_judge_drops_exact_duplicates():
     assert len(judge(FOG, [WordRule(), WordRule()])) == 3
+
+
+@frozen(kw_only=True)
+class EchoRule(WordRule):
+    """Says less of a source than `WordRule` does, and leaves it to that rule."""
+
+    code: ClassVar[str] = "TEST005"
+    name: ClassVar[str] = "echo"
+    to: str = "TEST006"
+
+    def check(self, analysis):
+        """Judge."""
+        for item in analysis.attributions:
+            yield self.finding("an echo", item.speaker, attribution=item, unless=(self.to,))
+
+
+@frozen(kw_only=True)
+class VoiceRule(EchoRule):
+    """Says something of the first source."""
+
+    code: ClassVar[str] = "TEST006"
+    name: ClassVar[str] = "voice"
+
+    def check(self, analysis):
+        """Judge."""
+        item = analysis.attributions[0]
+        yield self.finding("a voice", item.content, attribution=item)
+
+
+def test_judge_leaves_out_what_another_rule_says_of_the_same_source():
+    text = "Ada Holm said it rained. Tom Reyl said it was dry. Ada Holm said it was over."
+    analysis = sketch(
+        text,
+        said("it rained", "said", "Ada Holm", source="s1"),
+        said("it was dry", "said", "Tom Reyl", source="s2"),
+        said("it was over", "said", "Ada Holm", source="s1"),
+    )
+    found = judge(analysis, [EchoRule(), VoiceRule()])
+    assert [(finding.name, finding.source) for finding in found] == [("voice", "s1"), ("echo", "s2")]
+    # Alone, nothing is an echo; nor is it where the other rule is another one.
+    assert len(judge(analysis, [EchoRule()])) == 3
+    assert len(judge(analysis, [EchoRule(to="TEST007"), VoiceRule()])) == 4
 
 
 def test_judge_raises_with_the_name_of_the_rule():

@@ -78,6 +78,8 @@ def test_is_named_beside(text, mention):
     ("text", "mention"),
     [
         ("In Orsk Vale, a police officer said so", "a police officer"),
+        ("On Friday, a police officer said so", "a police officer"),
+        ("Last Friday, a police officer said so", "a police officer"),
         ("an Anna Holm aide said so", "an Anna Holm aide"),
         ("a clerk said so", "a clerk"),
     ],

@@ -33,6 +33,22 @@ def test_unbalanced_marks_shows_the_words_before_a_mark_at_the_end():
     assert "We are ready" in finding.message
 
 
+def test_unbalanced_marks_joins_both_ends_of_a_quotation_over_paragraphs():
+    text = "“We are ready.\n\nThe ship leaves at noon.”\n\nNobody answered."
+    analysis = sketch(text, diagnostics=["unclosed-quotation:“", "stray-mark:”"])
+    (finding,) = UnbalancedMarks().check(analysis)
+    assert "close only at" in finding.message
+    assert [span.of(text) for span in finding.related] == ["”"]
+    assert len(list(UnbalancedMarks(reach=0).check(analysis))) == 2
+
+
+def test_unbalanced_marks_speaks_once_a_paragraph_and_leaves_arrows_alone():
+    text = "“We are” ready.” The end”\n\nMore here »"
+    marks = ["stray-mark:”", "stray-mark:»"]
+    (finding,) = UnbalancedMarks().check(sketch(text, diagnostics=[marks[0], marks[0], marks[1]]))
+    assert finding.span.of(text) == "”"
+
+
 def test_unbalanced_marks_leaves_typesetting_alone_unless_asked():
     analysis = sketch("”We are ready,” he said.", diagnostics=["wrong-way-mark:”We"])
     assert not list(UnbalancedMarks().check(analysis))

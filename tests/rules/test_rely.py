@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from attribution.model import Article, Identity, Role
+from attribution.rules.relaying import names_outlet
 from attribution.rules.rely.rely001_generic_outlet import GenericOutlet
 from attribution.rules.rely.rely002_relay_unverified import RelayUnverified
 from attribution.rules.rely.rely003_relayed_anonymous import RelayedAnonymous
@@ -120,6 +121,11 @@ def test_relayed_anonymous_wants_a_secret_source(speaker):
     assert not list(RelayedAnonymous().check(analysis))
 
 
+@pytest.mark.parametrize(("words", "named"), [("a diplomat told Axios", True), ("a diplomat said", False)])
+def test_an_outlet_of_one_word_has_no_initials(words, named):
+    assert names_outlet(words, "Axios") is named
+
+
 def test_relayed_anonymous_wants_the_outlet_nearby():
     told = said("it was over", "said", "A diplomat", source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
     assert not list(RelayedAnonymous().check(sketch("A diplomat said it was over.", told, publisher="The Courier")))
@@ -157,3 +163,17 @@ def test_relay_unverified_hears_it_anywhere(after):
 @pytest.mark.parametrize("fields", [{"self_relay": True}, {"relay": ()}, {"role": Role.OFFICIAL}])
 def test_relay_unverified_lets_pass(fields):
     assert not list(RelayUnverified().check(_insolvent(**fields)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("The king of storms, Sille media dubbed it.", "dubbed", "Sille media"),
+        ("Inspectors look at various sites reported on Monday.", "reported", "various sites"),
+        ("News outlets, including The Ledger, reported it.", "reported", "News outlets"),
+        ("The news outlets reported it.", "reported", "The news outlets"),
+    ],
+)
+def test_generic_outlet_wants_a_report_of_media(text, cue, speaker):
+    content = "it" if " it" in text else "Monday"
+    assert not list(GenericOutlet().check(sketch(text, said(content, cue, speaker, **MEDIA))))

@@ -39,6 +39,7 @@ def test_new_rule_chooses_a_code_that_is_free(tmp_path: Path, name: str, code: s
         ("", None, "lower-case words with hyphens"),
         ("x" * 61, None, "at most 60 characters"),
         ("class", None, "means something to Python already"),
+        ("false", None, "means something to Python already"),
         ("json", None, "means something to Python already"),
         ("bare-source", None, "a rule called 'bare-source' is there already"),
         ("loud-words", "loud1", "not a family in capitals"),

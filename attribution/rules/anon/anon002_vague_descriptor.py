@@ -11,7 +11,7 @@ from attribution.lexicons.descriptions import Telling
 from attribution.model import Analysis, Finding, Severity, hull
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import facets_of, shown
-from attribution.rules.unnamed import unnamed_sources
+from attribution.rules.unnamed import Unnamed, unnamed_sources
 
 
 @frozen(kw_only=True)
@@ -62,16 +62,19 @@ class VagueDescriptor(Rule):
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each source whose every description is empty."""
+        """Yield one finding for each wording that places nobody, later sources of it related."""
+        vague: dict[str, list[Unnamed]] = {}
         for one in unnamed_sources(analysis):
             # BASIS does not count: "familiar with" is no more than a claim to know.
-            if facets_of(one.voice) - {"BASIS"} or one.telling is not Telling.VAGUE:
+            if facets_of(one.voice) - {"BASIS"} or one.telling is not Telling.VAGUE or one.second_hand:
                 continue
-            words = hull(one.told[0].speaker_full or (one.place,)).of(analysis.text)
+            vague.setdefault(one.wording, []).append(one)
+        for first, *others in vague.values():
+            words = hull(first.told[0].speaker_full or (first.place,)).of(analysis.text)
             yield self.finding(
                 f"{shown(words)} sounds like a credential but places nobody; "
                 "name the body, the job or the side of the source",
-                one.place,
-                attribution=one.told[0],
-                related=one.later,
+                first.place,
+                attribution=first.told[0],
+                related=(*first.later, *(place for one in others for place in (one.place, *one.later))),
             )

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.validators import instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, ReasonClass, Role, Severity
+from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, words_of
 from attribution.model.disclosure import Voice, needs_reason, piece_around
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import count_words, roles, shown
-from attribution.rules.unnamed import unnamed_sources
+from attribution.rules.looks import count_words, is_secret, roles, shown
+from attribution.rules.persons import head_of, is_introduced, is_somebody
+from attribution.rules.unnamed import Unnamed, is_from_document, is_named_next, is_public_word, unnamed_sources
+
+_SAY_MORE = ("ANON001", "ANON002", "ANON009", "ANON010", "RELY003")
+"""Rules that already tell the desk that this source has no name, and ask for more than a reason."""
+_OFFICES = frozenset("official officer leader executive chief authority commander director minister leadership".split())
+"""Nouns for people who in the plural speak for their body."""
+
+
+_ACQUAINTANCES = frozenset({"friend", "colleague", "observer"})
+"""Nouns for people who are met or imagined rather than asked."""
+_BYSTANDERS = frozenset({Role.CITIZEN, Role.FAMILY})
+_DEED = re.compile(r"\b(?:express\w*|talk\w*|mention\w*|tout\w*|struggl\w*|discuss\w*|pull\w*|reject\w*)\b")
+"""Cues that tell what somebody did."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +41,10 @@ class NoReason(Rule):
     """Roles that owe no reason unless the text says that anonymity was granted. Bystanders and relatives
     are unnamed for brevity or decency, a spokesperson by habit, media are another rule's business
     (generic-outlet): the text implies no bargain."""
+
+    groups: bool = field(default=False, validator=instance_of(bool))
+    """Whether groups that are merely unnamed and not counted ("port officials said") owe a reason too. Off, because
+    they are mostly the voice of a body, to whom nobody promised anything."""
 
     code: ClassVar[str] = "ANON003"
     name: ClassVar[str] = "no-reason"
@@ -42,7 +61,8 @@ class NoReason(Rule):
     )
     known_problems: ClassVar[str] = (
         "Unnamed is not the same as granted anonymity. Where nothing in the text shows a bargain the "
-        "finding is only a note, because a name may be missing for want of space."
+        "finding is only a note, because a name may be missing for want of space, and it is left out where another "
+        "rule says more of the same source (bare-source, vague-descriptor, blind-quote, anonymous-first-quote)."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="AP", demand="R", says="the story should explain why the source asked for anonymity"),
@@ -68,24 +88,53 @@ class NoReason(Rule):
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each source that owes a reason and has none."""
+        """Yield one finding for each source that owes a reason and has none, sources of one wording together."""
         if _has_blanket_reason(analysis):
             return
+        silent: dict[tuple[str, bool], list[Unnamed]] = {}
         for one in unnamed_sources(analysis):
-            if _states_reason(one.voice) or one.voice.role is Role.MEDIA:
-                continue
-            exempt = one.voice.role in self.exempt_roles or one.public
-            if not one.granted and (exempt or not needs_reason(one.voice)):
-                continue
-            who, said = shown(one.place.of(analysis.text)), count_words(len(one.told), "statement")
-            done = f"grants {who} anonymity" if one.granted else f"leaves {who} unnamed"
+            if self._owes_reason(analysis, one):
+                silent.setdefault((one.wording, one.granted), []).append(one)
+        for (_, granted), (first, *others) in silent.items():
+            who = shown(first.place.of(analysis.text))
+            number = len(first.told) + sum(len(one.told) for one in others)
+            done = f"grants {who} anonymity" if granted else f"leaves {who} unnamed"
             yield self.finding(
-                f"the article {done} ({said}) and never says why",
-                one.place,
-                attribution=one.told[0],
-                related=one.later,
-                severity=None if one.granted else Severity.NOTE,
+                f"the article {done} ({count_words(number, 'statement')}) and never says why; give the reason, or the "
+                "name",
+                first.place,
+                attribution=first.told[0],
+                related=(*first.later, *(place for one in others for place in (one.place, *one.later))),
+                severity=None if granted else Severity.NOTE,
+                unless=() if granted else _SAY_MORE,
             )
+
+    def _owes_reason(self, analysis: Analysis, one: Unnamed) -> bool:
+        if _states_reason(one.voice) or one.voice.role is Role.MEDIA or one.second_hand:
+            return False
+        if one.granted:
+            return True
+        if one.voice.role in self.exempt_roles or one.public or not needs_reason(one.voice):
+            return False
+        # "Officials said": the voice of a body rather than of somebody who was promised cover.
+        mention = one.place.of(analysis.text)
+        speaks = holds_phrase(mention, builtin_lexicon("en").get("rules_spokespersons", {}))
+        if speaks and Role.SPOKESPERSON in self.exempt_roles:
+            return False
+        if not self.groups and not is_somebody(mention) and head_of(mention) in _OFFICES:
+            return False
+        first = one.told[0]
+        if is_public_word(analysis, first) or is_from_document(analysis, first) or _is_deed(analysis, one):
+            return False
+        known = is_named_next(analysis, one.place) or mention.lower().startswith("the ") or is_introduced(mention)
+        # Bystanders are told here only where the option asks for them.
+        somebody = (is_secret(mention) and head_of(mention) not in _ACQUAINTANCES) or one.voice.role in _BYSTANDERS
+        return somebody and not (known and len(one.told) == 1) and not _is_brought_in(analysis, one)
+
+
+def _is_deed(analysis: Analysis, one: Unnamed) -> bool:
+    """Return whether the source does something rather than tells it: "expressed", "talked about", "mentioned"."""
+    return all(_DEED.search(words_of(item.cue, analysis.text)) for item in one.told)
 
 
 def _states_reason(voice: Voice) -> bool:
@@ -100,3 +149,18 @@ def _has_blanket_reason(analysis: Analysis) -> bool:
     grounds += [mark.span for mark in analysis.marks if mark.label == "ground"]
     sentences = dict.fromkeys(piece_around(analysis.sentences, span) for span in grounds)
     return any(holds_phrase(sentence.of(analysis.text), phrases) for sentence in sentences)
+
+
+def _is_brought_in(analysis: Analysis, one: Unnamed) -> bool:
+    """Return whether a single source is first met as "the official" after another of that noun: most likely the same.
+
+    Detection keeps the two apart where they are worded differently; what is said of the first holds for both.
+    """
+    mention = one.place.of(analysis.text)
+    if one.voice.identity is not Identity.ANONYMOUS or not mention.lower().startswith(("the ", "that ", "this ")):
+        return False
+    head = head_of(mention)
+    return any(
+        other.voice is not one.voice and head_of(other.place.of(analysis.text)) == head and other.place < one.place
+        for other in unnamed_sources(analysis)
+    )

@@ -11,7 +11,7 @@ from attrs.validators import instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, holds_phrase
-from attribution.model import Analysis, Facet, Finding, Role, Severity, words_of
+from attribution.model import Analysis, Facet, Finding, Role, Severity, Status, words_of
 from attribution.model.disclosure import words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import facets_of, roles, shown
@@ -40,6 +40,7 @@ class NoBasisOfKnowledge(Rule):
     code: ClassVar[str] = "ANON006"
     name: ClassVar[str] = "no-basis-of-knowledge"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "B"
     summary: ClassVar[str] = (
         "Nothing tells how the unnamed source knows: whether it was there, read the document, was briefed, works on it."
@@ -50,8 +51,10 @@ class NoBasisOfKnowledge(Rule):
         "source that is not described at all is bare-source, and empty phrases are vague-descriptor."
     )
     known_problems: ClassVar[str] = (
-        "How somebody knows can be told in more ways than the word list has, and in another sentence. Where the text "
-        "shows no bargain the finding is only a note."
+        "How somebody knows can be told in more ways than the word list has, and in another sentence. Views and "
+        "values need no knowledge, and cannot be told from facts by a word list, which is why it is a preview. Where "
+        "the text shows no bargain the finding is only a note. A source of which no-reason speaks is left to that "
+        "rule."
     )
     guides: ClassVar[tuple[Guide, ...]] = (
         Guide(name="NPR", demand="R", says="say how the person knows: in the room, holds the report, took part"),
@@ -82,7 +85,7 @@ class NoBasisOfKnowledge(Rule):
         for one in unnamed_sources(analysis):
             if not one.granted and not (self.everywhere or self._leads(analysis, one)):
                 continue
-            if one.voice.role in self.exempt_roles or one.public:
+            if one.voice.role in self.exempt_roles or one.public or one.second_hand:
                 continue
             if one.telling is not Telling.SOMETHING or _tells_basis(analysis, one):
                 continue
@@ -93,6 +96,7 @@ class NoBasisOfKnowledge(Rule):
                 attribution=one.told[0],
                 related=one.later,
                 severity=None if one.granted else Severity.NOTE,
+                unless=("ANON003",),
             )
 
     def _leads(self, analysis: Analysis, one: Unnamed) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -13,9 +12,9 @@ from attribution.lexicons.descriptions import words_up_to
 from attribution.model import Analysis, Attribution, Finding, Identity, Kind, ReasonClass, Role, Severity, TextSpan
 from attribution.model.disclosure import place_of
 from attribution.rules.base import Example, Guide, Rule
-from attribution.rules.looks import inside_any, roles, shown
-from attribution.rules.persons import head_of
-from attribution.rules.unnamed import own_statements, unnamed_sources
+from attribution.rules.looks import inside_any, is_title, roles, shown
+from attribution.rules.persons import head_of, is_somebody
+from attribution.rules.unnamed import is_from_document, is_public_word, own_statements, unnamed_sources
 
 _PROTECTED = frozenset({ReasonClass.VICTIM_PRIVACY, ReasonClass.PHYSICAL_DANGER})
 
@@ -88,15 +87,22 @@ class AnonymousFirstQuote(Rule):
         if self._is_open_before(analysis, first.content[0]):
             return
         for one in unnamed_sources(analysis):
-            if first not in one.told or one.voice.role in self.exempt_roles or one.public:
+            if first not in one.told or one.voice.role in self.exempt_roles or one.public or one.second_hand:
                 continue
             if any(item.reason_class in _PROTECTED for item in one.voice.attributions):
                 continue
-            if not head_of(place_of(first).of(analysis.text)):  # "he": whom that means may be lost
+            # "He": whom that means may be lost; "forecasters" and "these individuals" speak for a body or a list.
+            mention = place_of(first).of(analysis.text)
+            if (
+                not head_of(mention)
+                or not is_somebody(mention)
+                or is_public_word(analysis, first)
+                or is_from_document(analysis, first)
+            ):
                 continue
             yield self.finding(
                 f"the first words quoted in the article come from {shown(place_of(first).of(analysis.text))}, without "
-                "a name; open with a named speaker",
+                "a name; paraphrase them, get the name, or open with a named speaker",
                 first.content[0],
                 attribution=first,
                 related=(place_of(first),),
@@ -114,7 +120,7 @@ class AnonymousFirstQuote(Rule):
         elif sum(map(len, pieces)) * 2 < sum(map(len, item.content)):
             return False  # words of a paper or of somebody else, told by the source in its own
         return any(
-            words_up_to(self.min_words, analysis.text, piece) >= self.min_words and not _is_title(analysis, piece)
+            words_up_to(self.min_words, analysis.text, piece) >= self.min_words and not is_title(analysis, piece)
             for piece in pieces
         )
 
@@ -127,9 +133,3 @@ class AnonymousFirstQuote(Rule):
             and words_up_to(self.min_words, analysis.text, one.span) >= self.min_words
             for one in analysis.quotations
         )
-
-
-def _is_title(analysis: Analysis, piece: TextSpan) -> bool:
-    """Return whether most words of a quotation begin with a capital, as those of a book's title do."""
-    words = re.findall(r"[^\W\d_]{4,}", piece.of(analysis.text))
-    return len(words) > 1 and all(word[0].isupper() for word in words)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import frozen
 
 from attribution.lexicons import builtin_lexicon
-from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, Identity, Role, Severity
+from attribution.lexicons.descriptions import holds_phrase, words_in
+from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity
 from attribution.model.disclosure import place_of, voices, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import own_words, shown
-from attribution.rules.persons import head_of, is_named_beside
-from attribution.rules.unnamed import tells
+from attribution.rules.persons import has_determiner, head_of, is_named_beside
+from attribution.rules.unnamed import is_named_next, tells
+
+_NAMED_AFTER_BODY = re.compile(
+    r" ?(?:(?:for|of|at|from|with) )?(?:[Tt]he )?(?:[\w.&’']+ ){0,8}[\w.&’']+, "
+    r"[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+(?=,| said| told)"
+)
+"""A name behind the body for which somebody speaks: "a spokeswoman at the port of Orsk, Ada Holm, said"."""
+
+
+_SHORT = 3
+"""Words of a mention that tells no body: "the press secretary"."""
 
 
 @frozen(kw_only=True)
@@ -53,16 +64,23 @@ class UnnamedSpokesperson(Rule):
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each spokesperson who is never named."""
+        """Yield one finding for each body whose spokesperson is never named."""
         written = builtin_lexicon("en").get("rules_written_statements", {})
         nouns = builtin_lexicon("en").get("rules_spokespersons", {})
+        silent: dict[frozenset[str], list[Attribution]] = {}
         for voice in voices(analysis):
             if voice.role is not Role.SPOKESPERSON or voice.identity is Identity.NAMED:
+                continue
+            # Whoever would not be named, or is not to be, is the business of the rules on grounds.
+            if any(item.granted or item.anonymity_reason for item in voice.attributions):
                 continue
             # A dean or a lawyer may speak for the body too, but holds an office that says who it is.
             if not any(holds_phrase(mention.of(analysis.text), nouns) for mention in voice.mentions):
                 continue
-            if any(is_named_beside(analysis.text, mention) for mention in voice.mentions):
+            if any(
+                is_named_beside(analysis.text, mention) or _NAMED_AFTER_BODY.match(analysis.text, mention.end)
+                for mention in voice.mentions
+            ):
                 continue
             spoken = [
                 item
@@ -70,12 +88,37 @@ class UnnamedSpokesperson(Rule):
                 if tells(analysis, item)
                 and not holds_phrase(words_around(analysis, analysis.sentences, place_of(item)), written)
             ]
-            if not spoken or not head_of(place_of(spoken[0]).of(analysis.text)):
+            if not spoken or not _is_new(place_of(spoken[0]).of(analysis.text)):
                 continue
-            first, *later = (place_of(item) for item in spoken)
+            if is_named_next(analysis, place_of(spoken[0])):
+                continue
+            # "A Norvale spokesman", "a spokeswoman for Norvale": one desk, and one thing to ask of it.
+            body = _body(place_of(spoken[0]).of(analysis.text))
+            known = next((other for other in silent if other & body), body)
+            silent.setdefault(known or frozenset({voice.first.id}), []).extend(spoken)
+        for items in silent.values():
+            first, *later = (place_of(item) for item in items)
             yield self.finding(
-                f"{shown(first.of(analysis.text))} speaks for the body and is not named; give the name and title",
+                f"{shown(first.of(analysis.text))} speaks for a body and is not named; give the name and title",
                 first,
-                attribution=spoken[0],
+                attribution=items[0],
                 related=tuple(later),
             )
+
+
+def _is_new(mention: str) -> bool:
+    """Return whether `mention` brings somebody in: "the press secretary" was brought in above."""
+    if not head_of(mention) or not has_determiner(mention):
+        return False
+    return not (mention.lower().startswith("the ") and len(words_in(mention)) <= _SHORT)
+
+
+def _body(mention: str) -> frozenset[str]:
+    """Return the words with a capital in `mention`, by which it tells its body: "Norvale", not "The"."""
+    return frozenset(
+        part.strip("’'s().,").casefold()
+        for part in mention.split()
+        if part[:1].isupper()
+        and part.lower() not in {"a", "an", "the", "her", "his", "their", "another"}
+        and not head_of(part)
+    )

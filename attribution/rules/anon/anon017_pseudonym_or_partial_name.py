@@ -136,6 +136,9 @@ class PseudonymOrPartialName(Rule):
         # A surname behind it or a word with a capital before it, anywhere: no first name alone.
         if re.search(rf"\b{re.escape(name)} [A-Z]|\b[A-Z](?:\.|[\w’'-]{{1,30}}) {re.escape(name)}\b", analysis.text):
             return None
+        # “Dan "Reed" Ireby”: a surname behind a nickname.
+        if re.search(rf"[”\"’'\)] {re.escape(name)}\b", analysis.text):
+            return None
         for match in re.finditer(rf"\b{re.escape(name)}\b", analysis.text):
             told = _TOLD_AS_PRIVATE.match(analysis.text, match.end())
             if told:

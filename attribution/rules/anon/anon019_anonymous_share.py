@@ -92,7 +92,7 @@ class AnonymousShare(Rule):
             return
         yield self.finding(
             f"{len(unnamed)} of the {count_words(len(told), 'statement')} come from unnamed sources "
-            f"({share:.0%} by weight, more than {self.max_share:.0%})",
+            f"({share:.0%} by weight, more than {self.max_share:.0%}); look for somebody who can be named",
             TextSpan(0, 0),
             related=tuple(sorted(item.speaker[0] for item in unnamed if item.speaker)),
         )

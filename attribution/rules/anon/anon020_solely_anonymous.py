@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
-from attribution.model import Analysis, Finding, Identity, Severity, TextSpan
+from attribution.model import Analysis, Finding, Identity, Severity, Status, TextSpan
 from attribution.model.disclosure import place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words
@@ -40,6 +40,7 @@ class SolelyAnonymous(Rule):
     code: ClassVar[str] = "ANON020"
     name: ClassVar[str] = "solely-anonymous"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "No named person and no identified document or body supports the story at all."
     why: ClassVar[str] = (

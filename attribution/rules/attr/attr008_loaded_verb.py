@@ -11,8 +11,8 @@ from attrs.validators import ge, instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase, words_in
-from attribution.model import Analysis, Attribution, Finding, Identity, Severity, hull
-from attribution.model.disclosure import statements, words_around
+from attribution.model import Analysis, Attribution, Finding, Identity, Severity, Status, TextSpan, hull
+from attribution.model.disclosure import index_at, piece_around, statements
 from attribution.rules.base import Example, Rule
 from attribution.rules.looks import count_words, own_words, shown
 
@@ -40,6 +40,7 @@ class LoadedVerb(Rule):
     code: ClassVar[str] = "ATTR008"
     name: ClassVar[str] = "loaded-verb"
     severity: ClassVar[Severity] = Severity.NOTE
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A reporting verb takes a side: “claimed”, “admitted”, “boasted”, “whined”."
     why: ClassVar[str] = "The verb tells readers whether to believe the speaker, before they have weighed the words."
@@ -91,17 +92,57 @@ class LoadedVerb(Rule):
         words = words_in(item.cue[0].of(analysis.text))
         if not words or words[-1] in self.allow or not _is_verb_of(analysis, item):
             return ""
+        # "As generous as he claims", "a way to claim": no report of what somebody said.
+        before = analysis.text[max(0, item.cue[0].start - _GAP) : item.cue[0].start]
+        if words[0] == "to" or _AS.search(before) or (words[-1] == "claim" and before.endswith(" to ")):
+            return ""
+        # "Dismissed claims", "no one claims", "claimed another victim".
+        if (
+            set(words[:-1]) - _HELPERS
+            or _is_denied(analysis, item)
+            or _OTHER_SENSE.match(analysis.text, item.cue[0].end)
+        ):
+            return ""
         return words[-1] if verbs.get(words[-1]) != "mild" or self.mild else ""
 
 
 _LONGEST = 40
 """Characters of a cue that is a verb with its helpers."""
 
+_FACT_CHECK = re.compile(
+    r"\b(?:fact[ -]?check\w*|debunk\w*|claims?: |misleading claims|false claims|we rate)", re.IGNORECASE
+)
+"""An article that looks into claims, and calls them so."""
+_OPENING = 1_000
+
 _GAP = 40
 """Characters between speaker and verb: "the mayor, 61, claimed"."""
 
+_HELPERS = frozenset(
+    "has have had is are was were be been being also again even still once later now repeatedly falsely freely openly "
+    "publicly privately reportedly basically already previously recently often always then to would will may might can "
+    "could should did do does and both all who".split()
+)
+"""Words of a cue beside its verb."""
+
+_DENIED = re.compile(
+    r"\b(?:no one|nobody|none|never|not|without|\w+n[’']t|few|anyone|anybody|any(?: \w+){1,2}|if|or)\b[^.!?;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words before a verb by which nobody did it, or somebody might."""
+
+_OTHER_SENSE = re.compile(
+    r" (?:to be part\b|outrage\b|[^,.;]{1,40} as (?:partial |his |her |their |its |a |an |the )?\w+)|"
+    r" (?:(?:an|the|his|her|their|its|that|another|yet|first|full|partial|more|at least|up to|\d+|two|three) ){0,3}"
+    r"(?:victims?|lives|life|credit|responsibility|victory|scalps?|titles?|seats?|thrones?|asylum|benefits?|deserting|guilt|"
+    r"privilege|immunity)\b"
+)
+"""What is claimed or admitted here is a thing, or a crime."""
+
+_AS = re.compile(r"\bas (?:\w+ ){1,3}as (?:\w+ ){1,2}$")
+
 _OF_A_NOUN = re.compile(
-    r"(?:[’']s|\b(?:of|by|his|her|its|their|the|a|any|some|false|such|these|those|with|on|to|about|\w+ing))$"
+    r"(?:[’']s|\b(?:of|by|his|her|its|their|the|a|any|some|false|such|these|those|with|on|to|about|at|against|over|from|into|despite|between|dismissed?|rejected?|denied|deny|\w+ing))$"
 )
 _BEGIN = frozenset("the a an he she they it who which that one some many several critics others we i".split())
 """First words of a speaker with a verb; "asylum claims" is a noun."""
@@ -124,9 +165,28 @@ def _is_verb_of(analysis: Analysis, item: Attribution) -> bool:
     return speaker.end <= cue.start + _GAP or speaker.start >= cue.end
 
 
+def _is_denied(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether the words before the verb, from its speaker on, say that nobody did it: "no one claims"."""
+    sentence = piece_around(analysis.sentences, item.cue[0])
+    start = max(sentence.start, item.cue[0].start - _GAP)
+    if item.speaker and item.speaker[0].start < item.cue[0].start:
+        start = max(start, item.speaker[0].start)
+    return bool(_DENIED.search(analysis.text[start : item.cue[0].end].rpartition(" ")[0]))
+
+
 def _is_fair(analysis: Analysis, item: Attribution, verb: str) -> bool:
-    """Return whether the sentence itself justifies the verb."""
+    """Return whether the sentence, or the one after, justifies the verb, or the article looks into claims."""
     lexicon = builtin_lexicon("en")
     tells = lexicon.get("rules_loaded_verbs", {}).get(verb, "")
     phrases = lexicon.get(f"rules_fair_{tells}", {})
-    return bool(phrases) and holds_phrase(words_around(analysis, analysis.sentences, item.cue[0]), phrases)
+    if not phrases:
+        return False
+    at = index_at(analysis.sentences, item.cue[0].start)
+    near = analysis.sentences[at : at + 2]
+    words = TextSpan(near[0].start, near[-1].end).of(analysis.text) if near else ""
+    return holds_phrase(words, phrases) or (tells == "doubt" and bool(_FACT_CHECK.search(_opening(analysis))))
+
+
+def _opening(analysis: Analysis) -> str:
+    """Return headline and first words, where an article says what it is."""
+    return f"{analysis.article.title or ''}\n{analysis.text[:_OPENING]}"

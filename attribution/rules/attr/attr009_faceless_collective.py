@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -19,12 +20,19 @@ _FILLERS = frozenset("a an the of other others still also more most so some many
 _LOOSE = frozenset({"many", "some"})
 """Words that are a group only where they stand alone: "some say"."""
 
-_LOOK_BACK = frozenset({"researchers", "authors", "these", "those", "our"})
-"""Words that look back to a study or to people named above."""
+_LOOK_BACK = frozenset({"researchers", "authors", "these", "those", "our", "his", "her", "their", "its", "few"})
+"""Words that look back to a study or to people named above, or deny it."""
 _NOUNS = frozenset({"states", "answers", "claims", "reports", "comments", "questions", "demands", "calls"})
 """Words behind "some" that are no verb: "some states"."""
 _BESIDE = 12
 """Characters between "some" and its verb: "some still argue"."""
+_DEED = re.compile(
+    r"\b(?:feels?|felt|want\w*|hail\w*|prais\w*|dream\w*|hop\w+|applaud\w*|cheer\w*|celebrat\w*|expect\w*|suspect\w*|"
+    r"lament\w*|quick to|read|implor\w*|interpret\w*|asked|urg\w+|left|recall\w*)\b"
+)
+"""Cues of what a group does or feels, for which nobody needs a name."""
+_IF = re.compile(r"\b(?:if|though)\s$", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:would|will|could|might|may)\b", re.IGNORECASE)
 _TOP = 3
 """Paragraphs at the top that may sum up what named people say further down."""
 
@@ -101,6 +109,8 @@ class FacelessCollective(Rule):
             return False
         faceless = builtin_lexicon("en").get("rules_faceless", {})
         full = item.speaker_full or item.speaker
+        if full[0].of(analysis.text).lower().startswith("the "):
+            return False
         words = [word for word in words_in(full[0].of(analysis.text)) if word not in _FILLERS - _LOOSE]
         parts = full[0].of(analysis.text).split()
         # "Norvale economists", "the mayor's supporters": whoever belongs to somebody can be placed.
@@ -113,7 +123,9 @@ class FacelessCollective(Rule):
             return False
         if parts[0][:1].isupper() and words[0] not in faceless and not _begins_sentence(analysis, full[0]):
             return False
-        if words_of(item.cue, analysis.text).lower().endswith(" for"):
+        if words_of(item.cue, analysis.text).lower().endswith(" for") or parts[-1].lower() == "of":
+            return False
+        if not _says(analysis, item):
             return False
         if set(words) <= _LOOSE:
             # "In some states": only with the verb right behind it do they speak.
@@ -128,6 +140,17 @@ class FacelessCollective(Rule):
         # The lead and the points at the top sum up what comes below.
         reach = len(analysis.paragraphs) if here < _TOP else self.reach
         return any(abs(at - here) <= reach for at in faces)
+
+
+def _says(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether the group says it, and not perhaps or in time to come: "some would call", "if some think"."""
+    cue = words_of(item.cue, analysis.text).lower()
+    if not item.cue or _DEED.search(cue):
+        return False
+    start = min(item.speaker[0].start, item.cue[0].start)
+    before = analysis.text[max(0, start - _BESIDE) : start]
+    between = analysis.text[start : max(item.speaker[-1].end, item.cue[-1].end)]
+    return not _PERHAPS.search(between) and not _IF.search(before)
 
 
 def _begins_sentence(analysis: Analysis, span: TextSpan) -> bool:

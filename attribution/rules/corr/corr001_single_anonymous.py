@@ -10,7 +10,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
 from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity, hull, words_of
+from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity, Status, hull, words_of
 from attribution.model.disclosure import index_at, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.contested import alike, disputable, topic
@@ -44,6 +44,7 @@ class SingleAnonymous(Rule):
     code: ClassVar[str] = "CORR001"
     name: ClassVar[str] = "single-anonymous"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "B"
     summary: ClassVar[str] = "A key claim, that of the lead, stands on exactly one unnamed person."
     why: ClassVar[str] = "If that one person errs or lies, nothing in the story holds, and no reader can find out."

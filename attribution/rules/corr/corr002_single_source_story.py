@@ -10,7 +10,7 @@ from attrs.validators import ge, instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, Severity
+from attribution.model import Analysis, Finding, Severity, Status
 from attribution.model.disclosure import UNNAMED, place_of, voices
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, shown
@@ -32,6 +32,7 @@ class SingleSourceStory(Rule):
     code: ClassVar[str] = "CORR002"
     name: ClassVar[str] = "single-source-story"
     severity: ClassVar[Severity] = Severity.NOTE
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "All attributions come from one source."
     why: ClassVar[str] = "One side's account, however honest, is all that a reader gets to judge it by."

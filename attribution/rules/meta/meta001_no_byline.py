@@ -112,5 +112,7 @@ def _names_somebody(byline: str, publisher: str | None) -> bool:
     people = _PERSON.findall(re.sub(_STAFF, " ", bare))
     if _STAFF.search(bare):
         # "Noor Aziz, staff writer" names somebody; "Kelm Courier staff" does not.
-        return any("," in bare for _ in people) and not bare.lower().startswith("our")
+        return (
+            bool(people) and any(mark in bare for mark in (",", "/", " - ", "|")) and not bare.lower().startswith("our")
+        )
     return bool(people)

@@ -11,7 +11,7 @@ from attrs.validators import ge, instance_of, le
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Attribution, Finding, Identity, Severity, TextSpan, words_of
+from attribution.model import Analysis, Attribution, Finding, Identity, Severity, Status, TextSpan, words_of
 from attribution.model.disclosure import index_at, piece_around, place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.headline import claim_words, shared
@@ -42,6 +42,7 @@ class HeadlineOverclaims(Rule):
     code: ClassVar[str] = "META002"
     name: ClassVar[str] = "headline-overclaims"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "B"
     summary: ClassVar[str] = (
         "The headline states as fact what the text attributes to an unnamed source, or to nobody at all."

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import field, frozen
+from attrs.validators import ge, instance_of
 
 from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Finding, Severity
+from attribution.model import Analysis, Diagnostic, Finding, Severity, TextSpan
+from attribution.model.disclosure import index_at
 from attribution.rules.base import Example, Rule
 from attribution.rules.looks import shown
 
@@ -16,8 +18,8 @@ _SHOWN = 40
 """Characters beside a mark that a message shows: enough to find the place."""
 
 _MESSAGES = {
-    "unclosed-quotation": "the quotation that opens with {words} is never closed; where does it end?",
-    "stray-mark": "the quotation mark at {words} belongs to no quotation",
+    "unclosed-quotation": "the quotation that opens with {words} is never closed; put the mark where it ends",
+    "stray-mark": "the quotation mark at {words} has no partner; take it out, or put in the missing one",
     "wrong-way-mark": "the quotation mark at {words} faces the wrong way",
 }
 
@@ -29,6 +31,8 @@ class UnbalancedMarks(Rule):
     codes: tuple[str, ...] = field(default=("unclosed-quotation", "stray-mark"), converter=tuple)
     """Diagnostics of the quotation finder that count. A mark that faces the wrong way is left out: it is a
     slip of typesetting, and the end of the quotation is still plain."""
+    reach: int = field(default=8, validator=[instance_of(int), ge(0)])
+    """Paragraphs within which a lone closing mark is taken for the end of a quotation that was not opened again."""
 
     code: ClassVar[str] = "QUOT001"
     name: ClassVar[str] = "unbalanced-marks"
@@ -55,16 +59,55 @@ class UnbalancedMarks(Rule):
     )
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each mark that has no partner."""
-        for diagnostic in analysis.diagnostics:
-            if diagnostic.code not in self.codes:
+        """Yield one finding for each paragraph with marks without a partner, or for each pair lost over paragraphs."""
+        found = sorted(
+            (one for one in analysis.diagnostics if one.code in self.codes and not _is_arrow(analysis, one.span)),
+            key=lambda one: one.span,
+        )
+        groups: dict[int, list[Diagnostic]] = {}
+        for one in found:
+            groups.setdefault(index_at(analysis.paragraphs, one.span.start), []).append(one)
+        places = list(groups)
+        taken: set[int] = set()
+        for order, place in enumerate(places):
+            if place in taken:
                 continue
-            around = _words_at(analysis.text, diagnostic.span.start)
-            message = _MESSAGES.get(diagnostic.code, "{words}: " + diagnostic.message.replace("{", "{{"))
-            yield self.finding(message.replace("{words}", shown(around)), diagnostic.span)
+            first, *others = groups[place]
+            end = self._end_of(groups, places[order + 1 :], place)
+            if end is not None:
+                taken.add(end)
+                others = groups[end]
+            yield self.finding(
+                self._message(analysis, first, groups[end][0] if end is not None else None),
+                first.span,
+                related=tuple(one.span for one in others),
+            )
+
+    def _end_of(self, groups: dict[int, list[Diagnostic]], later: list[int], place: int) -> int | None:
+        """Return the paragraph with the lone closing mark that belongs to a lone opening one in `place`."""
+        if not later or [one.code for one in groups[place]] != ["unclosed-quotation"]:
+            return None
+        near = later[0] - place <= self.reach and [one.code for one in groups[later[0]]] == ["stray-mark"]
+        return later[0] if near else None
+
+    def _message(self, analysis: Analysis, first: Diagnostic, end: Diagnostic | None) -> str:
+        words = shown(_words_at(analysis.text, first.span.start))
+        if end is not None:
+            last = shown(_words_at(analysis.text, end.span.start, before=True))
+            return (
+                f"the quotation that opens with {words} seems to close only at {last}; open it again in each "
+                "paragraph, or close it where it ends"
+            )
+        message = _MESSAGES.get(first.code, "{words}: " + first.message.replace("{", "{{"))
+        return message.replace("{words}", words)
 
 
-def _words_at(text: str, mark: int) -> str:
-    """Return the words after a mark on its line; those before it where none follow."""
-    after = text[mark : mark + _SHOWN].partition("\n")[0]
+def _is_arrow(analysis: Analysis, span: TextSpan) -> bool:
+    """Return whether an angle mark is no quotation mark: no quotation of the article has such marks."""
+    return span.of(analysis.text) in {"«", "»"} and all(one.style != "guillemet" for one in analysis.quotations)
+
+
+def _words_at(text: str, mark: int, *, before: bool = False) -> str:
+    """Return the words after a mark on its line; those before it where none follow, or where they are asked for."""
+    after = "" if before else text[mark : mark + _SHOWN].partition("\n")[0]
     return after if words_in(after) else text[max(0, mark - _SHOWN) : mark + 1].rpartition("\n")[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,12 +13,16 @@ from attrs.validators import ge, instance_of
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import words_in
 from attribution.model import Analysis, Finding, Kind, Severity, TextSpan
-from attribution.model.disclosure import statements
+from attribution.model.disclosure import statements, words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, inside_any, own_words, shown
 
 _WORD_LENGTH = 20
 """Characters a word; a stretch of more is no fragment, and need not be read."""
+
+
+_SURVEY = re.compile(r"%|\b(?:percent|per cent|survey\w*|polls?|pollsters?|Gallup|Pew|respondents?|voters said)\b")
+"""Sentences in which the quoted words are an answer to choose."""
 
 
 @frozen(kw_only=True)
@@ -67,8 +73,16 @@ class FragmentQuote(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield at most one finding, at the first fragment, the others related."""
+        usual = _usual_style(analysis)
         fragments = [
-            one.span for one in analysis.quotations if one.depth == 0 and self._is_fragment(analysis, one.span)
+            one.span
+            for one in analysis.quotations
+            if one.depth == 0
+            # Other marks than the rest of the text has: the headline of another article, pasted in.
+            and (one.style == usual or one.style != "single")
+            and self._is_fragment(analysis, one.span)
+            and not _is_from_longer(analysis, one.span)
+            and not _SURVEY.search(words_around(analysis, analysis.sentences, one.span))
         ]
         if not fragments:
             return
@@ -83,7 +97,7 @@ class FragmentQuote(Rule):
         more = f" ({count_words(len(others), 'more fragment')}: {words})" if others else ""
         item = next((one for one in mixed if any(piece.contains(first) for piece in one.content)), None)
         yield self.finding(
-            f"{shown(first.of(analysis.text))} says nothing that needs marks{more}; quote the sentence, or paraphrase",
+            f"{shown(first.of(analysis.text))} needs no quotation marks{more}; quote the sentence, or paraphrase",
             first,
             attribution=item,
             related=tuple(others),
@@ -98,3 +112,19 @@ class FragmentQuote(Rule):
             return False
         plain = builtin_lexicon("en").get("rules_plain_words", {})
         return self.any_words or all(word in plain for word in words)
+
+
+def _usual_style(analysis: Analysis) -> str:
+    """Return the style of most quotations."""
+    styles = Counter(one.style for one in analysis.quotations if one.depth == 0)
+    return styles.most_common(1)[0][0] if styles else ""
+
+
+def _is_from_longer(analysis: Analysis, span: TextSpan) -> bool:
+    """Return whether a longer quotation has the same words: then the fragment points at it."""
+    words = f" {' '.join(words_in(span.of(analysis.text)))} "
+    return any(
+        len(one.span) > len(span) + _WORD_LENGTH and words in f" {' '.join(words_in(one.span.of(analysis.text)))} "
+        for one in analysis.quotations
+        if one.depth == 0 and one.span != span
+    )

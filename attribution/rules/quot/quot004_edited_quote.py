@@ -11,6 +11,7 @@ from attrs.validators import ge, instance_of
 
 from attribution.lexicons.descriptions import words_up_to
 from attribution.model import Analysis, Finding, Quotation, Severity
+from attribution.model.disclosure import words_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, shown
 
@@ -33,6 +34,12 @@ _BEFORE = 120
 """Characters on either side of a quotation in which such a word stands."""
 _MOST = 400
 """Words of a quotation that are counted; in a longer one, two cuts are nothing."""
+
+
+_DOCUMENT = re.compile(
+    r"\b(?:motion|ruling|filing|statute|Act|verses?|poems?|lyrics|statement said|ad|indictment|opinion)\b"
+)
+"""Papers and verses, in which cuts are the custom."""
 
 
 @frozen(kw_only=True)
@@ -94,6 +101,8 @@ class EditedQuote(Rule):
         for one in analysis.quotations:
             quoted = one.span.of(analysis.text)
             if one.depth or not any(mark in quoted for mark in _MARKS) or one.span in analysis.not_speech:
+                continue
+            if _DOCUMENT.search(words_around(analysis, analysis.sentences, one.span)):
                 continue
             done = self._edits(analysis, one)
             if done:

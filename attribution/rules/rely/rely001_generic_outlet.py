@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import ClassVar
@@ -10,13 +11,65 @@ from attrs import frozen
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import words_in
-from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity
+from attribution.model import Analysis, Attribution, Finding, Identity, Role, Severity, words_of
 from attribution.model.disclosure import index_at, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, own_words, shown
+from attribution.rules.unnamed import is_told_by_somebody_named
 
-_INSTITUTION = frozenset({"the media", "the press", "the news media", "the mainstream media", "news media", "media"})
+_INSTITUTION = frozenset(
+    {
+        "the media",
+        "the press",
+        "the news media",
+        "the mainstream media",
+        "news media",
+        "media",
+        "the western press",
+        "the american press",
+        "conservative media",
+        "liberal media",
+        "social media",
+    }
+)
 _OBJECT = frozenset({"denied", "disputed", "dismissed", "rejected", "our", "disputes", "denies"})
+_PLACES = frozenset(
+    {
+        "site",
+        "sites",
+        "channel",
+        "channels",
+        "station",
+        "stations",
+        "story",
+        "stories",
+        "organization",
+        "organizations",
+        "organisation",
+        "organisations",
+        "agency",
+        "agencies",
+        "paper",
+        "papers",
+    }
+)
+"""Nouns that are media only where another word says so: "news sites", not "archaeological sites"."""
+_MEDIA = frozenset(
+    {"news", "media", "press", "web", "tv", "television", "radio", "local", "newspaper", "wire", "british"}
+)
+_ABOUT = re.compile(r" (?:describing|that|about|on|of|which)\b|(?: \w+)?(?:, including|, such as|:) (?:the )?[A-Z]")
+"""Reports that are told of, not passed on ("media reports describing him as"), or outlets that are named behind."""
+_PLURALS = frozenset({"outlets", "organizations", "organisations", "newspapers", "papers", "channels", "stations"})
+_TAKES_SIDES = frozenset(
+    "conservative liberal progressive mainstream other anti-trump right-wing left-wing partisan".split()
+)
+"""Words for a part of the press that is spoken of, not cited."""
+_REPORTS = re.compile(
+    r"\b(?:report\w*|say|says|said|saying|suggest\w*|according to|quot\w+|cit(?:e|es|ed|ing)|carried|claim\w*|show\w*|"
+    r"indicat\w*|allege\w*|stat(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""Cues by which news is passed on; what the press "dubbed" or "sought" is no report."""
 _PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "with"})
 
 
@@ -70,7 +123,9 @@ class GenericOutlet(Rule):
             here = index_at(analysis.sentences, place_of(item).start)
             speaker = place_of(item).of(analysis.text)
             # An unnamed reporter is a person, not an outlet.
-            if _head(speaker) in generic and not _is_no_outlet(speaker) and here not in named and here + 1 not in named:
+            if here in named or here + 1 in named or _head(speaker) not in generic or _is_no_outlet(speaker):
+                continue
+            if _passes_on(analysis, item, speaker):
                 bare.append(item)
         if not bare:
             return
@@ -88,6 +143,30 @@ def _head(speaker: str) -> str:
     """Return the noun that the words turn on: the last one before a preposition."""
     words = list(takewhile(lambda word: word not in _PREPOSITIONS, words_in(speaker)))
     return words[-1] if words else ""
+
+
+def _passes_on(analysis: Analysis, item: Attribution, speaker: str) -> bool:
+    """Return whether media as a whole report something: the words are all of their name, and the cue is a report."""
+    words, start = words_in(speaker), place_of(item).start
+    if _head(speaker) in _PLACES and not _MEDIA & set(words):
+        return False
+    # "Associated Press", "a media establishment": half of a name, or of a longer noun.
+    if analysis.text[max(0, start - 12) : start].endswith(" Associated ") or words[0] in {"a", "an"}:
+        return False
+    # "The outlets" are some that were named; "Tass media" is one; journalists are people.
+    if _TAKES_SIDES & set(words) or words[0] in {"and", "or", "least", "s", "than"}:
+        return False
+    if {"politician", "journalists", "reporters"} & set(words) or (words[0] == "the" and _head(speaker) in _PLURALS):
+        return False
+    outlets = builtin_lexicon("en").get("outlets", {})
+    if any(part[:1].isupper() and part.lower() in outlets for part in speaker.split()):
+        return False
+    if is_told_by_somebody_named(analysis, item):
+        return False
+    cue = words_of(item.cue, analysis.text)
+    return bool(_REPORTS.search(cue) or _REPORTS.search(speaker)) and not _ABOUT.match(
+        analysis.text, place_of(item).end
+    )
 
 
 def _is_no_outlet(speaker: str) -> bool:

@@ -11,7 +11,9 @@ from attribution.model import Analysis, Attribution, Finding, Role, Severity, hu
 from attribution.model.disclosure import UNNAMED, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, own_words, roles, shown
-from attribution.rules.relaying import names_outlet, words_beside
+from attribution.rules.persons import is_introduced, is_named_beside
+from attribution.rules.relaying import names_outlet, reads_like_own_copy, words_beside
+from attribution.rules.unnamed import is_public_word
 
 
 @frozen(kw_only=True)
@@ -71,7 +73,7 @@ class RelayedAnonymous(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each source and chain of outlets, later statements related."""
-        if self.spare_own_copy and _reads_like_own_copy(analysis):
+        if self.spare_own_copy and reads_like_own_copy(analysis):
             return
         groups: dict[tuple[str | None, tuple[str, ...]], list[Attribution]] = {}
         veiled = [item for item in statements(analysis) if self._is_veiled(analysis, item)]
@@ -79,6 +81,8 @@ class RelayedAnonymous(Rule):
             groups.setdefault((item.source or item.id, item.relay), []).append(item)
         for (_, relay), items in groups.items():
             first, *later = items
+            if is_introduced(place_of(first).of(analysis.text)):  # whoever was brought in above, detection lost whom
+                continue
             more = f" ({count_words(len(items), 'statement')})" if later else ""
             who = shown(place_of(first).of(analysis.text))
             yield self.finding(
@@ -95,14 +99,12 @@ class RelayedAnonymous(Rule):
         # A screenshot or a crowd is no secret source, and an outlet that nobody names near it may not be behind it.
         if not item.speaker or not is_secret(hull(item.speaker).of(analysis.text)):
             return False
+        mention = hull(item.speaker)
+        words = mention.of(analysis.text)
+        # Somebody named beside, or an outlet; and what was written for all to read is no secret.
+        if is_named_beside(analysis.text, mention) or is_public_word(analysis, item):
+            return False
+        if any(names_outlet(words, outlet) for outlet in item.relay):
+            return False
         words = words_beside(analysis, item, 1)
         return all(names_outlet(words, outlet) for outlet in item.relay)
-
-
-def _reads_like_own_copy(analysis: Analysis) -> bool:
-    """Return whether all that is relayed was told to one outlet which is never itself cited, publisher unknown."""
-    if analysis.article.publisher is not None:
-        return False
-    relayed = [item for item in analysis.attributions if item.relay]
-    cited = any(item.role is Role.MEDIA for item in relayed)
-    return len({item.relay for item in relayed}) == 1 and len(relayed[0].relay) == 1 and not cited

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
-from attribution.model import Analysis, Attribution, Finding, Role, Severity
+from attribution.model import Analysis, Attribution, Finding, Role, Severity, Status
 from attribution.model.disclosure import place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import own_words
@@ -25,6 +25,7 @@ class DeepRelay(Rule):
     code: ClassVar[str] = "RELY004"
     name: ClassVar[str] = "deep-relay"
     severity: ClassVar[Severity] = Severity.NOTE
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A claim passes through two or more outlets, or loops back to the first."
     why: ClassVar[str] = "Each hand that a claim passes through can bend it, and a loop makes one report look like two."
