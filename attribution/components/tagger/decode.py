@@ -28,13 +28,16 @@ Run = tuple[int, int]
 FLOOR = 0.05
 """Anchors less probable than this are not looked at further; every threshold lies above."""
 
-NEARBY = 2
+NEARBY = 1
 """Two anchors at most this many pieces apart are one cue, read twice: the more probable one stays."""
 
 GAP = 2
 """Up to this many pieces between two stretches of content, or of a speaker, belong to it where nothing claims them."""
 
-SHARE = 0.3
+LEAST = 0.2
+"""From which probability on pieces are a speaker where no piece is more probably that than anything else."""
+
+SHARE = 0.5
 """A content that ends inside a quotation takes all of it where it covers at least this share."""
 
 
@@ -125,7 +128,7 @@ def _parts(labels: Floats, start: int) -> tuple[tuple[Run, ...], tuple[Run, ...]
     chosen = labels.argmax(-1)
     content = _closed(_runs(chosen == Label.CONTENT), chosen)
     content = [run for run in content if run[1] - run[0] > 1] or content[:1]  # single pieces only where that is all
-    sources = _closed(_runs(chosen == Label.SOURCE), chosen)
+    sources = _closed(_runs(chosen == Label.SOURCE), chosen) or _runs(labels[:, Label.SOURCE] > LEAST)
     source = max(sources, key=lambda run: float(labels[run[0] : run[1], Label.SOURCE].sum()), default=None)
     return (
         tuple(_moved(run, start) for run in content),
