@@ -36,9 +36,9 @@ for _name, _group in {"config": config, "new": new}.items():
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from attribution.plugins import own_version
 
-        typer.echo(f"attribution {version('attribution-audit')}")
+        typer.echo(f"attribution {own_version() or '(not installed)'}")
         raise typer.Exit
 
 

@@ -60,7 +60,7 @@ def audit(
 
         from attribution.engine import Engine
         from attribution.model import Report
-        from attribution.plugins import Plugins
+        from attribution.plugins import Plugins, own_version
         from attribution.silence import read_ledger
 
         plugins = Plugins.load(strict=strict_plugins)
@@ -101,7 +101,7 @@ def audit(
                 problems=tuple(run.problems),
                 profile=common_profile(base, articles),
                 pipeline=base.pipeline,
-                version=_version(),
+                version=own_version(),
                 fail_level=common_fail_level(base, articles),
                 rules=rule_facts(engine.rules, plugins, articles),
                 baseline=baseline.as_posix() if baseline is not None else "",
@@ -161,9 +161,3 @@ def make_reporter(plugins: Plugins, name: str, output: Path | None) -> Reporter:
 def _shows_colours() -> bool:
     """Return whether standard output is a terminal whose colours are wanted (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("attribution-audit")

@@ -33,11 +33,9 @@ def lsp(
         from attribution.lsp.needs import check_installed
 
         check_installed()
-        from importlib.metadata import version
-
         from attribution.lsp.desk import Desk
         from attribution.lsp.server import serve
-        from attribution.plugins import Plugins
+        from attribution.plugins import Plugins, own_version
         from attribution.silence import read_ledger
 
         plugins = Plugins.load(strict=strict_plugins)
@@ -59,4 +57,4 @@ def lsp(
             return found.config(path)
 
         desk = Desk(plugins, settings, lambda: read_ledger(decisions or (), baseline))
-        serve(desk, version("attribution-audit"))
+        serve(desk, own_version())

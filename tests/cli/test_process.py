@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from attribution.serial import schema
 
-COMMAND = [sys.executable, "-c", "from attribution.cli import main; main()"]
+COMMAND = [sys.executable, "-m", "attribution"]
 TEXT = "The ramp is wet, Ada Holm said. Sources told the Harbour Gazette that “nobody paid” – café, naïve."
 
 

@@ -1,8 +1,0 @@
-"""The command as `python -m attribution.cli`, for where its script is not on the path."""
-
-from __future__ import annotations
-
-from attribution.cli import main
-
-if __name__ == "__main__":
-    main()
