@@ -1,4 +1,4 @@
-"""Options that several subcommands share, and the settings they make up."""
+"""Options that several subcommands share. One that is a setting has its name: `make_settings` finds it by that."""
 
 from __future__ import annotations
 

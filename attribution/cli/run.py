@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +53,12 @@ class Run:
         # Those that are named come last, so that they hold where two say otherwise.
         named = [os.fspath(path) for path in overrides]
         self.overrides = tuple({os.path.realpath(path): path for path in (*beside, *named)}.values())
+
+    def pass_over(self, paths: Iterable[str]) -> None:
+        """Take files that settings name out of what is read: a baseline in a folder of articles is none of them."""
+        others = {os.path.realpath(path) for path in paths}
+        self._found = [one for one in self._found if isinstance(one, InputError) or os.path.realpath(one) not in others]
+        self.progress = Progress(self.files)
 
     @property
     def files(self) -> list[str]:

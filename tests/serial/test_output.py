@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from attribution.cli.output import open_output
 from attribution.errors import AttributionError
+from attribution.serial.output import open_output
 
 
 def write(path: Path, *, failing: BaseException | None = None) -> None:
