@@ -148,4 +148,5 @@ def make_reporter(plugins: Plugins, name: str, output: Path | None) -> Reporter:
 
 def _shows_colours() -> bool:
     """Return whether standard output is a terminal whose colours are wanted (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    shown = sys.stdout is not None and sys.stdout.isatty()
+    return shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

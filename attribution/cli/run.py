@@ -115,11 +115,16 @@ def guarded() -> Iterator[None]:
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:  # such as a full disk behind standard output
+        _silence_output()
+        where = error.filename or "standard output: cannot be written"
+        typer.echo(f"attribution: {where}: {error.strerror or error}", err=True)
+        raise typer.Exit(BAD_INPUT) from None
     finally:
         log.removeHandler(handler)
 
 
 def _silence_output() -> None:
     """Send the rest of standard output nowhere: the interpreter flushes it at its end, and would complain."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -78,7 +78,7 @@ class Settings:
         sections = [section.layer for file in self.files for section in (*file.paths, *file.publishers)]
         layers = [self.command, *(file.layer for file in self.files), *sections]
         named = [compose([layer]).files for layer in layers]
-        return frozenset(path for one in named for path in (*one.decisions.value, one.baseline.value or ""))
+        return frozenset(path for one in named for path in (*one.decisions.value, one.baseline.value) if path)
 
     def config(self, path: str | os.PathLike[str] = STANDARD_INPUT, publisher: str | None = None) -> Config:
         """Return the settings of an article.

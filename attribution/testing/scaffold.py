@@ -90,8 +90,9 @@ def _check_name(name: str, noun: str) -> None:
             f"the name of a {noun} is lower-case words with hyphens, such as long-quotation, "
             f"of at most {_LONGEST} characters, not {name!r}"
         )
-    module = name.replace("-", "_")
-    if keyword.iskeyword(module) or module in sys.stdlib_module_names:
+    words = _words(name, "")
+    module = words["snake"]
+    if {module, words["class_name"]} & {*keyword.kwlist, *sys.stdlib_module_names}:
         raise ConfigError(f"{name!r} means something to Python already; choose another name")
 
 
@@ -118,6 +119,8 @@ def _write(folder: Path, wanted: Mapping[str, str], words: Mapping[str, str]) ->
     for path in paths:
         if path.exists():
             raise ConfigError(f"{path}: is there already; move it, or choose another name")
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{folder}: is a file; name a folder")
     templates = files("attribution.testing") / "templates"
     try:
         for path, template in paths.items():
