@@ -1,6 +1,6 @@
 """The command: one file a subcommand. Nothing heavy is imported before a subcommand needs it.
 
-Exit codes: 0 clean, 1 findings at or above the fail level, 2 bad usage or input that could not be read.
+Exit codes: 0 clean, 1 findings at or above the fail level, 2 bad usage, input that could not be read, or a crash.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ from attribution.model import Analysis, Article, Problem
 if TYPE_CHECKING:
     from attribution.plugins import Plugins
 
-CLEAN, FINDINGS, BAD_INPUT = 0, 1, 2
+FINDINGS, BAD_INPUT = 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """What shells report for a process that SIGINT or SIGPIPE ended."""
 
@@ -101,7 +102,7 @@ class Run:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turn what goes wrong in a subcommand into one line on standard error and an exit code."""
+    """Turn what goes wrong in a subcommand into one line on standard error and an exit code, never 1."""
     log, handler = logging.getLogger("attribution"), logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("attribution: %(message)s"))
     log.addHandler(handler)
@@ -119,6 +120,13 @@ def guarded() -> Iterator[None]:
         _silence_output()
         where = error.filename or "standard output: cannot be written"
         typer.echo(f"attribution: {where}: {error.strerror or error}", err=True)
+        raise typer.Exit(BAD_INPUT) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Left to Python, its exit code would be 1: that there are findings.
+        traceback.print_exc()
+        typer.echo(f"attribution: stopped by a fault of its own ({type(error).__name__}); please report it", err=True)
         raise typer.Exit(BAD_INPUT) from None
     finally:
         log.removeHandler(handler)

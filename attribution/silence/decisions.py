@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from attribution.errors import ConfigError
 from attribution.model import ArticleReport, Decision, DecisionKind, Finding, LineIndex
@@ -44,6 +44,15 @@ class DecisionFile:
 
     path: Path
     entries: tuple[Entry, ...]
+    _by_article: Mapping[str, Mapping[str, Entry]] = field(init=False, repr=False, eq=False)
+    """Entries by fingerprint, by the name of the article: a corpus must not be gone through entry by entry."""
+
+    @_by_article.default
+    def _group(self) -> Mapping[str, Mapping[str, Entry]]:
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.article, {})[entry.fingerprint] = entry
+        return found
 
     def apply(self, report: ArticleReport) -> ArticleReport:
         """Return a report in which what was decided on is silenced.
@@ -54,8 +63,10 @@ class DecisionFile:
         Args:
             report: One article, judged.
         """
-        names = names_of(report.analysis.article, self.path.parent)
-        own = {entry.fingerprint: entry for entry in self.entries if not entry.article or entry.article in names}
+        own: dict[str, Entry] = {}
+        # What is said of any article first, so that what is said of this one is stronger.
+        for name in ("", *sorted(names_of(report.analysis.article, self.path.parent))):
+            own |= self._by_article.get(name, {})
         if not own:
             return report
         counting: list[Finding] = []

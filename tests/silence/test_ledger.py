@@ -68,6 +68,17 @@ def test_decisions_know_articles_by_their_path_from_the_file(tmp_path: Path) -> 
 
 
 @pytest.mark.usefixtures("folder")
+def test_decisions_about_an_article_win_over_those_about_any() -> None:
+    own = '[[decision]]\nfingerprint = "f1"\nreason = "of this one"\narticle = "a.md"\n'
+    file = read_decisions(decisions(own + '[[decision]]\nfingerprint = "f1"\nreason = "of any"\n'))
+
+    for name, reason in ("a.md", "of this one"), ("b.md", "of any"):
+        [silenced] = file.apply(judged("f1", article=name)).silenced
+        assert silenced.decision is not None
+        assert silenced.decision.reason == reason
+
+
+@pytest.mark.usefixtures("folder")
 def test_decisions_without_a_reason_silence_nothing_and_are_reported() -> None:
     file = read_decisions(decisions('[[decision]]\nfingerprint = "f1"\nrule = "fog"\n'))
     result = file.apply(judged("f1"))
