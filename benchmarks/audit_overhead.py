@@ -2,10 +2,10 @@
 
     python benchmarks/audit_overhead.py [ARTICLES] [--count 500] [--rounds 3] [--pipeline default] [--profile NAME]
 
-ARTICLES is a .jsonl or .jsonl.gz file with a `text` in each line; without it, the seed articles are repeated. Extraction
-alone and extraction with rules and scores take turns in one process, article by article, so that a machine that drifts
-does so for both. The same articles are read by both. `--profile NAME` judges by another house style; `--enable all` runs the previews too. `--slowest N`
-prints which rules and scores the time goes to.
+ARTICLES is a .jsonl or .jsonl.gz file with a `text` in each line; without it, the seed articles are repeated.
+Extraction alone and extraction with rules and scores take turns in one process, article by article, so that a machine
+that drifts does so for both. Both read the same articles. `--profile NAME` judges by another house style, `--enable
+all` runs the previews too, and `--slowest N` prints which rules the time goes to.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -17,7 +18,6 @@ from attribution.model import (
     Identity,
     Role,
     Severity,
-    Spans,
     TextSpan,
     hull,
     words_of,
@@ -108,7 +108,9 @@ class AgentlessAttribution(Rule):
 def _credited(analysis: Analysis, item: Attribution) -> bool:
     """Return whether this paragraph or the next credits an outlet: "reportedly … The Ledger wrote"."""
     here = index_at(analysis.paragraphs, item.cue[0].start)
-    return any(here <= index_at(analysis.paragraphs, place.start) <= here + 1 for place in _outlets(analysis))
+    credits = _credits(analysis)
+    at = bisect_left(credits, here)
+    return at < len(credits) and credits[at] <= here + 1
 
 
 def _is_a_charge(analysis: Analysis, item: Attribution) -> bool:
@@ -124,10 +126,10 @@ def _sentence_and_last(analysis: Analysis, item: Attribution) -> str:
 
 
 @once_an_analysis
-def _outlets(analysis: Analysis) -> Spans:
-    """Return where outlets are given as those who report something."""
-    return tuple(
-        place_of(other)
+def _credits(analysis: Analysis) -> list[int]:
+    """Return the paragraphs in which outlets are given as those who report something, in order."""
+    return sorted(
+        index_at(analysis.paragraphs, place_of(other).start)
         for other in analysis.attributions
         if other.identity is not Identity.UNATTRIBUTED and (other.relay or other.role is Role.MEDIA)
     )
