@@ -1,4 +1,8 @@
-"""Options that several subcommands share. One that is a setting has its name: `make_settings` finds it by that."""
+"""Options that several subcommands share.
+
+An option that is a setting is a parameter of its name, which `make_settings` takes from the context: a subcommand
+declares it and needs no line more.
+"""
 
 from __future__ import annotations
 
