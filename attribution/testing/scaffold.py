@@ -90,9 +90,8 @@ def _check_name(name: str, noun: str) -> None:
             f"the name of a {noun} is lower-case words with hyphens, such as long-quotation, "
             f"of at most {_LONGEST} characters, not {name!r}"
         )
-    words = _words(name, "")
-    module = words["snake"]
-    if {module, words["class_name"]} & {*keyword.kwlist, *sys.stdlib_module_names}:
+    module = name.replace("-", "_")
+    if keyword.iskeyword(module) or keyword.iskeyword(module.capitalize()) or module in sys.stdlib_module_names:
         raise ConfigError(f"{name!r} means something to Python already; choose another name")
 
 
