@@ -44,9 +44,11 @@ docs: $(VENV)/.installed  ## Write the generated pages anew
 seeds: $(VENV)/.installed  ## Write the seed articles and their gold anew from seeds/marked
 	$(BIN)/python seeds/build.py
 
-bench: $(VENV)/.installed  ## Compare the speed of both pipelines with spaCy
+bench: $(VENV)/.installed  ## Compare the speed of both pipelines with spaCy, and of the audit with extraction
 	$(BIN)/python benchmarks/words_per_second.py --count 100
 	$(BIN)/python benchmarks/fast_ratio.py
+	$(BIN)/python benchmarks/audit_overhead.py --count 100
+	$(BIN)/python benchmarks/audit_overhead.py --pipeline fast
 
 check: lint types contracts test  ## Everything that CI checks
 

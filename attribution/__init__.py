@@ -137,9 +137,7 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'attribution' has no attribute {name!r}")
     if name == "__version__":
-        from importlib.metadata import version
-
-        value: object = version("attribution-audit")
+        value: object = import_module("attribution.plugins").own_version()
     elif name == "Auditor":
         value = import_module("attribution.engine").Engine
     else:

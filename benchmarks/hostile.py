@@ -77,6 +77,7 @@ BITS: Mapping[str, str] = {
     "they": "They said it was wet. The officials said so. ",
     "quotation": "“The ramp was wet,” Ada Holm said. ",
     "quotation-lines": "“The ramp was wet,” Ada Holm said.\n\n",
+    "turns": "“It was dry on most days of May,” Ada Holm said. “It was wet on all days,” a clerk said.\n\n",
     "loose": "“The ramp was wet, and nobody came to dry it.”\n",
     "interviews": "In an interview with the Kelm Courier she spoke of it. Ada Holm said it was wet. ",
     "hearsay": "It is believed the ramp was wet. ",
@@ -93,6 +94,7 @@ BITS: Mapping[str, str] = {
 NUMBERED: Mapping[str, Callable[[int], str]] = {
     "new-names": lambda i: f"Ada{_letters(i)} Holm{_letters(i)} said the ramp was wet. ",
     "new-names-lines": lambda i: f"“It was wet,” said Ada{_letters(i)} Holm{_letters(i)}.\n",
+    "new-surnames": lambda i: f"Anna Holm{_letters(i)} said the ramp was wet.\n",
     "one-surname": lambda i: f"Ada{_letters(i)} Holm said the ramp was wet. Holm said so. ",
     "one-first-name": lambda i: f"Ada Holm{_letters(i)} said the ramp was wet. Ada said so. ",
     "new-bodies": lambda i: f"The Holm{_letters(i)} Company said it was wet. The company said so. ",

@@ -96,6 +96,26 @@ def score_parts() -> str:
     return "\n".join(["| part | weight | formula |", "|---|---|---|", *rows]) + "\n"
 
 
+def notices() -> str:
+    """Return the table of the findings about decisions."""
+    from attribution.silence import NOTICES
+
+    rows = [
+        f"| {one.code} | {one.name} | {one.severity} | {one.summary} | {one.why} | {one.fine_when} |" for one in NOTICES
+    ]
+    head = ["| code | name | severity | what | why it matters | when it is fine |", "|---|---|---|---|---|---|"]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def diagnostics() -> str:
+    """Return the table of the codes of diagnostics."""
+    from attribution.model import DIAGNOSTICS
+
+    rows = [f"| `{one.code}` | {one.summary} | {one.effect} | {one.advice} |" for one in DIAGNOSTICS]
+    head = ["| code | what it says | what is done all the same | what to do |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows]) + "\n"
+
+
 def reason_values() -> str:
     """Return the table of what a stated ground is worth."""
     from attribution.scores.transparency.values import REASONS
@@ -183,6 +203,8 @@ PARTS: Final[Mapping[str, tuple[str, Callable[[], str]]]] = {
     "example-in": ("docs/exchange-format.md", example_in),
     "example-out": ("docs/exchange-format.md", example_out),
     "score-parts": ("docs/scores.md", score_parts),
+    "notices": ("docs/silencing.md", notices),
+    "diagnostics": ("docs/vocabulary.md", diagnostics),
     "reason-values": ("docs/scores.md", reason_values),
     "profiles": ("docs/profiles.md", profiles),
     "training-settings": ("docs/training.md", training_settings),

@@ -49,6 +49,7 @@ CHOSEN = (
     "nested-marks",
     "new-groups",
     "new-names-lines",
+    "new-surnames",
     "one-break",
     "open-quote",
     "outlets",
@@ -58,6 +59,7 @@ CHOSEN = (
     "said",
     "scare",
     "straight-marks",
+    "turns",
     "told-outlet",
     "wide",
 )

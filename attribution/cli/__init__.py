@@ -1,11 +1,13 @@
 """The command: one file a subcommand. Nothing heavy is imported before a subcommand needs it.
 
-Exit codes: 0 clean, 1 findings at or above the fail level, 2 bad usage or input that could not be read.
+Exit codes: 0 clean, 1 findings at or above the fail level, 2 bad usage, input that could not be read, or a crash.
 """
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from typing import Annotated
 
 import typer
@@ -17,6 +19,7 @@ from attribution.cli.lsp import lsp
 from attribution.cli.new import new
 from attribution.cli.plugins import plugins
 from attribution.cli.rules import rules
+from attribution.cli.run import guarded
 from attribution.cli.schema import schema
 from attribution.cli.test import test
 from attribution.cli.train import train
@@ -36,9 +39,10 @@ for _name, _group in {"config": config, "new": new}.items():
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        with guarded():
+            from attribution.plugins import own_version
 
-        typer.echo(f"attribution {version('attribution-audit')}")
+            typer.echo(f"attribution {own_version() or '(not installed)'}")
         raise typer.Exit
 
 
@@ -60,4 +64,6 @@ def _terminate(_number: int, _frame: object) -> None:
 def main() -> None:
     """Run the command."""
     signal.signal(signal.SIGTERM, _terminate)
+    if sys.stderr is None:  # closed by the caller, who wants no complaints
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
     app()

@@ -12,7 +12,6 @@ import typer
 
 from attribution.cli import options
 from attribution.cli.configure import common_fail_level, common_profile, make_settings
-from attribution.cli.output import open_output
 from attribution.cli.run import BAD_INPUT, FINDINGS, Run, guarded
 
 if TYPE_CHECKING:
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
     from attribution.plugins import Plugins
     from attribution.reporters.base import Reporter
     from attribution.rules.base import Rule
-    from attribution.silence import Ledger
+    from attribution.silence import Ledgers
 
 
 def audit(
+    context: typer.Context,
     paths: options.Paths,
     format_name: Annotated[
         str, typer.Option("--format", "-f", metavar="NAME", help="Form of the report: text, concise, json, sarif, …")
@@ -60,27 +60,16 @@ def audit(
 
         from attribution.engine import Engine
         from attribution.model import Report
-        from attribution.plugins import Plugins
-        from attribution.silence import read_ledger
+        from attribution.plugins import Plugins, own_version
+        from attribution.serial.output import open_output
+        from attribution.silence import Ledgers
 
         plugins = Plugins.load(strict=strict_plugins)
         reporter = make_reporter(plugins, format_name, output)
-        ledger = read_ledger(decisions or (), baseline, writing=write_baseline)
         run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
-        settings = make_settings(
-            run.files,
-            plugins,
-            file=config,
-            search=not no_config,
-            strict_plugins=strict_plugins,
-            profile=profile,
-            pipeline=pipeline,
-            select=select,
-            enable=enable,
-            ignore=ignore,
-            fail_level=fail_level,
-            publisher=publisher,
-        )
+        settings = make_settings(context, run.files, plugins)
+        run.pass_over(settings.named_files)
+        ledgers = Ledgers(settings, run.files, writing=write_baseline)
         base = settings.base
         own = evolve(base, model=model, threads=threads, overrides=run.overrides)
         engine = Engine(own, plugins=plugins, choose=settings if settings.files else None)
@@ -89,26 +78,26 @@ def audit(
             articles: Sequence[ArticleReport] = judged
             with run.progress:
                 for article in engine.audit_pipe(run.articles(), n_process=workers, on_error=run.failed):
-                    judged.append(ledger.apply(article))
+                    judged.append(ledgers.apply(article))
                     for problem in article.problems:
                         run.report(problem.place, problem.message)
                     run.report_overrides(article.analysis)
                     run.progress.advance()
-            if write_baseline and baseline is not None:
-                ledger, articles = ledger.write_baseline(baseline, judged)
+            if write_baseline:
+                articles = ledgers.write_baselines(judged)
             report = Report(
                 articles=tuple(articles),
                 problems=tuple(run.problems),
                 profile=common_profile(base, articles),
                 pipeline=base.pipeline,
-                version=_version(),
+                version=own_version(),
                 fail_level=common_fail_level(base, articles),
                 rules=rule_facts(engine.rules, plugins, articles),
-                baseline=baseline.as_posix() if baseline is not None else "",
+                baseline=", ".join(path.as_posix() for path in ledgers.baselines),
             )
             for piece in reporter.render(report):
                 out.write(piece)
-            _tell_gone(ledger, articles)
+            _tell_gone(ledgers, articles)
     if report.problems:
         raise typer.Exit(BAD_INPUT)
     if report.failed:
@@ -132,12 +121,11 @@ def rule_facts(ran: Iterable[Rule], plugins: Plugins, articles: Iterable[Article
     return tuple(facts[code] for code in sorted(facts))
 
 
-def _tell_gone(ledger: Ledger, articles: Iterable[ArticleReport]) -> None:
-    """Say how much of the baseline is no longer needed."""
-    gone = ledger.baseline.gone(articles) if ledger.baseline is not None else 0
-    if ledger.baseline is not None and gone:
+def _tell_gone(ledgers: Ledgers, articles: Iterable[ArticleReport]) -> None:
+    """Say how much of each baseline is no longer needed."""
+    for path, gone in ledgers.gone(articles).items():
         what = f"{gone} of its findings {'is' if gone == 1 else 'are'} gone; --write-baseline forgets them"
-        typer.echo(f"attribution: {ledger.baseline.path}: {what}", err=True)
+        typer.echo(f"attribution: {path.as_posix()}: {what}", err=True)
 
 
 def make_reporter(plugins: Plugins, name: str, output: Path | None) -> Reporter:
@@ -160,10 +148,5 @@ def make_reporter(plugins: Plugins, name: str, output: Path | None) -> Reporter:
 
 def _shows_colours() -> bool:
     """Return whether standard output is a terminal whose colours are wanted (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("attribution-audit")
+    shown = sys.stdout is not None and sys.stdout.isatty()
+    return shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

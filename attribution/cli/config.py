@@ -17,6 +17,7 @@ config = typer.Typer(no_args_is_help=True, help="Look at the settings that files
 
 @config.command("show")
 def show(
+    context: typer.Context,
     path: Annotated[
         str, typer.Argument(metavar="[PATH]", help="An article or a folder of them; default: the current folder.")
     ] = ".",
@@ -27,6 +28,8 @@ def show(
     ignore: options.Ignore = None,
     fail_level: options.FailLevel = None,
     pipeline: options.Pipeline = None,
+    decisions: options.DecisionFiles = None,
+    baseline: options.BaselineFile = None,
     config: options.ConfigFile = None,
     no_config: options.NoConfig = False,
 ) -> None:
@@ -38,19 +41,7 @@ def show(
         plugins = Plugins.load()
         # Of a folder, what holds for an article in it; which article does not matter unless a glob names it.
         place = os.path.join(path, "article") if path != "-" and os.path.isdir(path) else path
-        settings = make_settings(
-            [place],
-            plugins,
-            file=config,
-            search=not no_config,
-            profile=profile,
-            pipeline=pipeline,
-            select=select,
-            enable=enable,
-            ignore=ignore,
-            fail_level=fail_level,
-            publisher=publisher,
-        )
+        settings = make_settings(context, [place], plugins)
         found = overview(settings.effective(place), plugins.rules(), plugins.profiles())
         file = settings.file_for(place)
         typer.echo(f"file: {file.layer.origin if file else 'none'}\n")

@@ -6,11 +6,11 @@ import typer
 
 from attribution.cli import options
 from attribution.cli.configure import make_settings
-from attribution.cli.output import open_output
 from attribution.cli.run import BAD_INPUT, Run, guarded
 
 
 def extract(
+    context: typer.Context,
     paths: options.Paths,
     output: options.OutputPath = None,
     publisher: options.Publisher = None,
@@ -36,18 +36,12 @@ def extract(
         from attribution.engine import Engine
         from attribution.plugins import Plugins
         from attribution.serial import analysis_line
+        from attribution.serial.output import open_output
 
         plugins = Plugins.load(strict=strict_plugins)
         run = Run(paths, plugins, reader=reader, output=output, overrides=overrides or ())
-        settings = make_settings(
-            run.files,
-            plugins,
-            file=config,
-            search=not no_config,
-            strict_plugins=strict_plugins,
-            pipeline=pipeline,
-            publisher=publisher,
-        )
+        settings = make_settings(context, run.files, plugins)
+        run.pass_over(settings.named_files)
         own = evolve(settings.base, scope=scope, model=model, threads=threads, overrides=run.overrides)
         engine = Engine(own, plugins=plugins, choose=settings if settings.files else None)
         done = 0

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import typer
 
 from attribution.cli import options
 from attribution.cli.configure import make_settings
 from attribution.cli.run import guarded
 
-if TYPE_CHECKING:
-    from attribution.config import Config
-
 
 def lsp(
+    context: typer.Context,
     profile: options.Profile = None,
     select: options.Select = None,
     enable: options.Enable = None,
@@ -33,30 +31,10 @@ def lsp(
         from attribution.lsp.needs import check_installed
 
         check_installed()
-        from importlib.metadata import version
-
         from attribution.lsp.desk import Desk
         from attribution.lsp.server import serve
-        from attribution.plugins import Plugins
-        from attribution.silence import read_ledger
+        from attribution.plugins import Plugins, own_version
 
         plugins = Plugins.load(strict=strict_plugins)
-
-        def settings(path: str) -> Config:
-            found = make_settings(
-                [path],
-                plugins,
-                file=config,
-                search=not no_config,
-                strict_plugins=strict_plugins,
-                profile=profile,
-                pipeline=pipeline,
-                select=select,
-                enable=enable,
-                ignore=ignore,
-                publisher=publisher,
-            )
-            return found.config(path)
-
-        desk = Desk(plugins, settings, lambda: read_ledger(decisions or (), baseline))
-        serve(desk, version("attribution-audit"))
+        desk = Desk(plugins, lambda path: make_settings(context, [path], plugins))
+        serve(desk, own_version())

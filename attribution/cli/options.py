@@ -1,4 +1,8 @@
-"""Options that several subcommands share, and the settings they make up."""
+"""Options that several subcommands share.
+
+An option that is a setting is a parameter of its name, which `make_settings` takes from the context: a subcommand
+declares it and needs no line more.
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from attribution.model import Analysis, Article, Problem
 if TYPE_CHECKING:
     from attribution.plugins import Plugins
 
-CLEAN, FINDINGS, BAD_INPUT = 0, 1, 2
+FINDINGS, BAD_INPUT = 1, 2
 INTERRUPTED, BROKEN_PIPE = 130, 141
 """What shells report for a process that SIGINT or SIGPIPE ended."""
 
@@ -53,6 +54,12 @@ class Run:
         # Those that are named come last, so that they hold where two say otherwise.
         named = [os.fspath(path) for path in overrides]
         self.overrides = tuple({os.path.realpath(path): path for path in (*beside, *named)}.values())
+
+    def pass_over(self, paths: Iterable[str]) -> None:
+        """Take files that settings name out of what is read: a baseline in a folder of articles is none of them."""
+        others = {os.path.realpath(path) for path in paths}
+        self._found = [one for one in self._found if isinstance(one, InputError) or os.path.realpath(one) not in others]
+        self.progress = Progress(self.files)
 
     @property
     def files(self) -> list[str]:
@@ -95,7 +102,7 @@ class Run:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turn what goes wrong in a subcommand into one line on standard error and an exit code."""
+    """Turn what goes wrong in a subcommand into one line on standard error and an exit code, never 1."""
     log, handler = logging.getLogger("attribution"), logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("attribution: %(message)s"))
     log.addHandler(handler)
@@ -109,11 +116,23 @@ def guarded() -> Iterator[None]:
     except BrokenPipeError:
         _silence_output()
         raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:  # such as a full disk behind standard output
+        _silence_output()
+        where = error.filename or "standard output: cannot be written"
+        typer.echo(f"attribution: {where}: {error.strerror or error}", err=True)
+        raise typer.Exit(BAD_INPUT) from None
+    except typer.Exit:
+        raise
+    except Exception as error:
+        # Left to Python, its exit code would be 1: that there are findings.
+        traceback.print_exc()
+        typer.echo(f"attribution: stopped by a fault of its own ({type(error).__name__}); please report it", err=True)
+        raise typer.Exit(BAD_INPUT) from None
     finally:
         log.removeHandler(handler)
 
 
 def _silence_output() -> None:
     """Send the rest of standard output nowhere: the interpreter flushes it at its end, and would complain."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

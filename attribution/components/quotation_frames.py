@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from attrs import Factory, define
 
 from attribution.components.quotation_marks import trim_end
-from attribution.model import Diagnostic, Quotation, TextSpan
+from attribution.model import Diagnostic, DiagnosticFacts, Quotation, TextSpan
+from attribution.model.diagnostics import MIXED_MARKS, STRAY_MARK, TOO_DEEP, UNCLOSED_QUOTATION, WRONG_WAY_MARK
 
 MAX_DEPTH: Final = 8
 """Quotations inside each other; nobody writes more than three, broken text offers thousands."""
@@ -76,31 +77,31 @@ class Log:
     def __init__(self) -> None:
         self.items: list[Diagnostic] = []
 
-    def add(self, code: str, start: int, end: int, message: str) -> None:
+    def add(self, facts: DiagnosticFacts, start: int, end: int, message: str) -> None:
         """Note something odd at `[start, end)`."""
         if len(self.items) < MAX_DIAGNOSTICS:
-            self.items.append(Diagnostic(code, TextSpan(start, end), message))
+            self.items.append(Diagnostic(facts.code, TextSpan(start, end), message))
 
     def stray(self, start: int, end: int) -> None:
         """Note a mark without a partner."""
-        self.add("stray-mark", start, end, "this quotation mark has no partner in its paragraph")
+        self.add(STRAY_MARK, start, end, "this quotation mark has no partner in its paragraph")
 
     def unclosed(self, start: int, end: int) -> None:
         """Note a quotation that ends without a mark."""
-        self.add("unclosed-quotation", start, end, "the quotation that starts here is never closed")
+        self.add(UNCLOSED_QUOTATION, start, end, "the quotation that starts here is never closed")
 
     def wrong_way(self, start: int, end: int, *, opens: bool) -> None:
         """Note a mark that was read against its shape."""
         wrong, right = ("a closing", "an opening") if opens else ("an opening", "a closing")
-        self.add("wrong-way-mark", start, end, f"{wrong} mark stands where {right} one belongs")
+        self.add(WRONG_WAY_MARK, start, end, f"{wrong} mark stands where {right} one belongs")
 
     def mixed(self, start: int, end: int) -> None:
         """Note a single mark that is paired with a double one."""
-        self.add("mixed-marks", start, end, "a single mark and a double one open and close this quotation")
+        self.add(MIXED_MARKS, start, end, "a single mark and a double one open and close this quotation")
 
     def too_deep(self, start: int, end: int) -> None:
         """Note a quotation that was left out."""
-        self.add("too-deep", start, end, f"more than {MAX_DEPTH} quotations inside each other")
+        self.add(TOO_DEEP, start, end, f"more than {MAX_DEPTH} quotations inside each other")
 
 
 def settle(frames: Iterable[Frame], text: str, log: Log) -> tuple[Quotation, ...]:

@@ -53,15 +53,14 @@ def telling(mention: str, lexicon: Lexicon) -> Telling:
         lexicon: Word lists; the lists `rules_*` are read.
     """
     empty = lexicon.get("rules_empty_words", {})
-    fillers = {*empty, *lexicon.get("rules_pronouns", {})}
-    bare = lexicon.get("rules_bare_heads", {})
-    heads = {*bare, *lexicon.get("rules_vague_heads", {})}
+    pronouns = lexicon.get("rules_pronouns", {})
+    bare, vague = lexicon.get("rules_bare_heads", {}), lexicon.get("rules_vague_heads", {})
     words = words_in(mention)
-    rest = list(dropwhile(lambda word: word in fillers, words))
-    head, tail = (rest[0], rest[1:]) if rest and rest[0] in heads else ("", rest)
+    rest = list(dropwhile(lambda word: word in empty or word in pronouns, words))
+    head, tail = (rest[0], rest[1:]) if rest and (rest[0] in bare or rest[0] in vague) else ("", rest)
     if _is_vague_tail(tail, lexicon):
         return Telling.VAGUE
-    if set(tail) - fillers:
+    if not all(word in empty or word in pronouns for word in tail):
         return Telling.SOMETHING
     if not head:
         return Telling.NOTHING

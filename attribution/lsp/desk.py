@@ -6,18 +6,27 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from attribution.config import Config
 from attribution.model import Article, ArticleReport, RuleFacts
-from attribution.silence import NOTICES, Ledger
+from attribution.settings import Settings
+from attribution.settings.settings import STANDARD_INPUT
+from attribution.silence import NOTICES, Ledgers
 
 if TYPE_CHECKING:
     from attribution.plugins import Plugins
 
-ReadSettings = Callable[[str], Config]
+ReadSettings = Callable[[str], Settings]
 """Returns the settings that hold for a path, reading configuration files anew."""
 
-ReadLedger = Callable[[], Ledger]
-"""Returns decisions and baseline, reading their files anew."""
+
+@frozen
+class _Document:
+    """What one document is judged by."""
+
+    config: Config
+    ledgers: Ledgers
 
 
 class Desk:
@@ -26,18 +35,19 @@ class Desk:
     Args:
         plugins: Plugin set.
         read_settings: Settings for a path.
-        read_ledger: Decisions and baseline.
+
+    Raises:
+        ConfigError: If the settings of the current folder, or the files of decisions that they name, do not fit.
     """
 
-    def __init__(self, plugins: Plugins, read_settings: ReadSettings, read_ledger: ReadLedger) -> None:
+    def __init__(self, plugins: Plugins, read_settings: ReadSettings) -> None:
         from attribution.engine import Engine
 
-        self._read_settings, self._read_ledger = read_settings, read_ledger
-        self._ledger = read_ledger()
-        self._settings: dict[str, Config] = {}
+        self._read_settings = read_settings
+        self._documents: dict[str, _Document] = {}
         # Texts are typed one at a time; two engines at work would only be in each other's way.
         self._lock = threading.Lock()
-        self._engine = Engine(read_settings("-"), plugins=plugins, choose=self._choose)
+        self._engine = Engine(self._document(STANDARD_INPUT).config, plugins=plugins, choose=self._choose)
         facts = {one.code: one for one in NOTICES} | {rule.code: rule.facts() for rule in plugins.rules()}
         self.facts: Mapping[str, RuleFacts] = facts
 
@@ -54,12 +64,24 @@ class Desk:
         """
         with self._lock:
             if fresh:
-                self._settings.pop(path, None)
-                self._ledger = self._read_ledger()
-            return self._ledger.apply(self._engine.audit(Article(text, id=path, place=path, verbatim=True)))
+                self._documents.pop(path, None)
+            report = self._engine.audit(Article(text, id=path, place=path, verbatim=True))
+            return self._document(path).ledgers.apply(report)
+
+    def forget(self, path: str) -> None:
+        """Forget what a document is judged by.
+
+        Args:
+            path: Where it lies.
+        """
+        # Not under the lock: whoever closes a document does not wait for the audit of another.
+        self._documents.pop(path, None)
 
     def _choose(self, article: Article) -> Config:
-        path = article.place or "-"
-        if path not in self._settings:
-            self._settings[path] = self._read_settings(path)
-        return self._settings[path]
+        return self._document(article.place or STANDARD_INPUT).config
+
+    def _document(self, path: str) -> _Document:
+        if path not in self._documents:
+            settings = self._read_settings(path)
+            self._documents[path] = _Document(settings.config(path), Ledgers(settings, [path]))
+        return self._documents[path]

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from attribution.model import Finding, RuleFacts
+from attribution.model.rulefacts import DEMANDS
+from attribution.silence import NOTICES
 
-_DEMANDS = {
-    "R": "asks for it",
-    "F": "forbids the opposite",
-    "D": "discourages it",
-    "P": "handles it inside the newsroom",
-}
+_NOTICES = frozenset(facts.code for facts in NOTICES)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
@@ -28,12 +25,12 @@ def explanation(finding: Finding, facts: RuleFacts | None) -> str:
     if facts is not None and facts.fine_when:
         parts.append(f"*Fine when:* {_plain(facts.fine_when)}")
     if facts is not None and facts.guides:
-        said = [f"{_plain(one.name)} ({_DEMANDS.get(one.demand, one.demand)})" for one in facts.guides]
+        said = [f"{_plain(one.name)} ({DEMANDS.get(one.demand, one.demand)})" for one in facts.guides]
         parts.append(f"*Guides:* {', '.join(said)}")
     if facts is not None and facts.url:
         parts.append(f"[More about it](<{facts.url}>)")
     # Notices about decisions are settled by changing the decision.
-    if not finding.rule.startswith("SIL"):
+    if finding.rule not in _NOTICES:
         action = "ignore" if finding.span.end else "ignore-file"
         parts.append(f"To let it stand: `<!-- attribution: {action} {finding.rule} the reason -->`")
     if finding.fingerprint:

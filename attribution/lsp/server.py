@@ -81,6 +81,7 @@ class Service:
         """Forget a document, and take back what was said about it."""
         self._latest[uri] = self._latest.get(uri, 0) + 1
         self._seen.pop(uri, None)
+        self._desk.forget(_path(self.server.workspace.get_text_document(uri)))
         self.server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def explain(self, uri: str, position: types.Position) -> types.Hover | None:
@@ -111,7 +112,7 @@ class Service:
         text, version = document.source, document.version
         try:
             loop = asyncio.get_running_loop()
-            report = await loop.run_in_executor(None, lambda: self._desk.audit(document.path or uri, text, fresh=fresh))
+            report = await loop.run_in_executor(None, lambda: self._desk.audit(_path(document), text, fresh=fresh))
         except Exception as error:  # whatever a rule or a file does, the editor goes on
             self._complain(error)
             return
@@ -137,6 +138,11 @@ class Service:
         if message not in self._said:
             self._said.add(message)
             self.server.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
+
+
+def _path(document: TextDocument) -> str:
+    """Return where a document lies, or its address where that is no file, as of one that was never saved."""
+    return str(document.path or document.uri)
 
 
 def is_article(document: TextDocument) -> bool:

@@ -4,6 +4,7 @@ from attribution.model.article import Article
 from attribution.model.attribution import Analysis, Attribution, Diagnostic, Evidence, Mark, Quotation, Source
 from attribution.model.contributions import Lexicon, Outlet, Pattern, PatternKind, Profile
 from attribution.model.decisions import Decision, DecisionKind
+from attribution.model.diagnostics import DIAGNOSTICS, DiagnosticFacts
 from attribution.model.labels import (
     Act,
     Category,
@@ -21,6 +22,7 @@ from attribution.model.rulefacts import Guide, RuleFacts
 from attribution.model.spans import Spans, TextSpan, hull, words_of
 
 __all__ = [
+    "DIAGNOSTICS",
     "Act",
     "Analysis",
     "Article",
@@ -30,6 +32,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Diagnostic",
+    "DiagnosticFacts",
     "Evidence",
     "Facet",
     "Finding",

@@ -104,7 +104,7 @@ class Diagnostic:
     """Something odd in the text that detection met and survived."""
 
     code: str
-    """`unclosed-quotation`, `stray-mark`, `wrong-way-mark`, …"""
+    """One of `DIAGNOSTICS`, or one of a plugin."""
     span: TextSpan
     message: str
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import wraps
+from operator import attrgetter
 from typing import TypeVar
 from weakref import ref
 
@@ -15,6 +16,8 @@ from attribution.model.labels import Act, Identity, Role
 from attribution.model.spans import Spans, TextSpan, hull
 
 T = TypeVar("T")
+
+_START = attrgetter("start")
 
 
 def once_an_analysis(work: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
@@ -107,7 +110,7 @@ def place_of(attribution: Attribution) -> TextSpan:
 
 def index_at(pieces: Spans, offset: int) -> int:
     """Return the index of the last of the sorted `pieces` that starts at or before `offset`, at least 0."""
-    return max(0, bisect_right(pieces, offset, key=lambda piece: piece.start) - 1)
+    return max(0, bisect_right(pieces, offset, key=_START) - 1)
 
 
 def words_around(analysis: Analysis, pieces: Spans, span: TextSpan) -> str:

@@ -6,6 +6,14 @@ from attrs import frozen
 
 from attribution.model.labels import Severity, Status
 
+DEMANDS = {
+    "R": "asks for it",
+    "F": "forbids the opposite",
+    "D": "discourages or limits it",
+    "P": "handles it inside the newsroom",
+}
+"""What a guide's mark means."""
+
 
 @frozen(kw_only=True)
 class Guide:
@@ -14,7 +22,7 @@ class Guide:
     name: str
     """`AP`, `Reuters`, `NPR`, …"""
     demand: str
-    """R asks for it, F forbids the opposite, D discourages or limits, P handled inside the newsroom."""
+    """A mark of `DEMANDS`."""
     says: str
     """What the guide says, in our own words."""
     seen: str = "direct"
@@ -43,5 +51,10 @@ class RuleFacts:
     aliases: tuple[str, ...] = ()
     """Former names and codes."""
     guides: tuple[Guide, ...] = ()
-    url: str = ""
-    """Address of its page; empty where there is none."""
+    url: str | None = None
+    """Address of its page; None where there is none."""
+
+    @property
+    def family(self) -> str:
+        """The letters of its code: `ANON`."""
+        return self.code.rstrip("0123456789")

@@ -70,4 +70,6 @@ def hull(spans: Spans) -> TextSpan:
     """
     if not spans:
         raise ValueError("no spans, so nothing to cover")
+    if len(spans) == 1:  # nearly always
+        return spans[0]
     return TextSpan(min(span.start for span in spans), max(span.end for span in spans))

@@ -53,9 +53,10 @@ class Case:
         self.item = evolve(self.item, **values)  # type: ignore[arg-type]
 
     def detach(self) -> None:
-        """Make it nobody's."""
+        """Make it nobody's. A role that an entry gives stays, so that the order of what is said does not matter."""
+        role = self.role if "role" in self.fixed else Role.NONE
         self.holder = None
-        self.change(identity=Identity.UNATTRIBUTED, role=Role.NONE, facets=())
+        self.change(identity=Identity.UNATTRIBUTED, role=role, facets=())
 
     @property
     def identity(self) -> Identity:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from attribution.model import Analysis, Attribution, Diagnostic, Spans, TextSpan, hull
+from attribution.model.diagnostics import CONTRADICTED_OVERRIDE, STALE_OVERRIDE
 from attribution.overrides.entries import Entry
 
-STALE = "stale-override"
+STALE = STALE_OVERRIDE.code
 """Code of the diagnostic about an entry that was not applied."""
 
-CONTRADICTED = "contradicted-override"
+CONTRADICTED = CONTRADICTED_OVERRIDE.code
 """Code of the diagnostic about an entry of which another entry says otherwise."""
 
 REPORTED = frozenset({STALE, CONTRADICTED})

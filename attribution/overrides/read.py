@@ -14,6 +14,7 @@ from attribution.overrides.values import PARSERS, REQUIRED
 from attribution.rules.suggest import unknown
 from attribution.serial import loads
 from attribution.serial.article import kind_of
+from attribution.settings.files import read_text
 
 VERSION = 1
 """Version of the format; raised when a file of the old version would be misread."""
@@ -56,12 +57,9 @@ def read_overrides(paths: Iterable[str]) -> Overrides:
 def _read(path: str) -> Iterator[Entry | str]:
     """Yield the entries of one file, and a sentence for each problem."""
     try:
-        # Editors on Windows put a byte order mark in front.
-        data = loads(Path(path).read_bytes().decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        yield f"{path}: not UTF-8: byte {error.start + 1} is no character"
-    except (OSError, ValueError) as error:
-        yield f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}"
+        data = loads(read_text(path, path))
+    except ConfigError as error:
+        yield str(error)
     except SerializationError as error:
         yield f"{path}: {error}"
     else:

@@ -5,8 +5,8 @@ joins what all returned, and `describe` says what is installed. Nothing here is 
 own pluggy manager.
 """
 
-from attribution.plugins.describe import PluginInfo
+from attribution.plugins.describe import PluginInfo, own_version
 from attribution.plugins.loading import DEFAULT_PLUGINS
 from attribution.plugins.manager import Plugins
 
-__all__ = ["DEFAULT_PLUGINS", "PluginInfo", "Plugins"]
+__all__ = ["DEFAULT_PLUGINS", "PluginInfo", "Plugins", "own_version"]

@@ -36,8 +36,13 @@ def package_of(dist: Distribution | None) -> tuple[str, str]:
 
 
 def builtin_package() -> tuple[str, str]:
-    """Return name and version of this package, the version empty where it runs uninstalled."""
+    """Return name and version of this package, the version empty where it runs uninstalled, from a checkout."""
     try:
         return package_of(distribution(BUILTIN_DISTRIBUTION))
     except PackageNotFoundError:
         return BUILTIN_DISTRIBUTION, ""
+
+
+def own_version() -> str:
+    """Return the version of this package, empty where it runs uninstalled."""
+    return builtin_package()[1]

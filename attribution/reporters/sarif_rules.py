@@ -53,8 +53,7 @@ def _rule(one: RuleFacts) -> dict[str, Any]:
         rule["help"] = {"text": "\n\n".join(told)}
     review = one.tier == "C"
     rule["defaultConfiguration"] = {"level": "none" if review else one.severity.value}
-    family = one.code.rstrip("0123456789")
-    rule["properties"] = {"tags": [family], "tier": one.tier, "preview": one.status is Status.PREVIEW}
+    rule["properties"] = {"tags": [one.family], "tier": one.tier, "preview": one.status is Status.PREVIEW}
     return rule
 
 

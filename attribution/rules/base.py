@@ -14,6 +14,7 @@ from attrs import frozen
 
 from attribution.model import Analysis, Attribution, Finding, RuleFacts, Severity, Spans, Status, TextSpan
 from attribution.model import Guide as Guide  # offered here to rules, which need it beside `Rule`
+from attribution.rules.web import page_of
 
 
 @frozen(kw_only=True)
@@ -55,10 +56,17 @@ class Rule:
     known_problems: ClassVar[str] = ""
     """Where it is wrong, honestly."""
     guides: ClassVar[tuple[Guide, ...]] = ()
-    url: ClassVar[str] = ""
-    """Address of a page about it, for editors and code hosts; empty where there is none."""
+    url: ClassVar[str | None] = None
+    """Address of a page about it, for editors and code hosts; None where there is none. Rules of this package leave it
+    out: theirs follows from the name."""
     bad: ClassVar[tuple[Example, ...]]
     good: ClassVar[tuple[Example, ...]]
+
+    def __init_subclass__(cls) -> None:
+        """Give a rule of this package its address; a rule that is made from it elsewhere does not inherit that."""
+        if "url" not in vars(cls):
+            own = cls.__module__.startswith(f"{__package__}.") and hasattr(cls, "name")
+            cls.url = page_of(cls.name) if own else None
 
     @abstractmethod
     def check(self, analysis: Analysis) -> Iterator[Finding]:

@@ -56,9 +56,9 @@ def disputable(text: str, *kinds: str) -> str | None:
 def topic(text: str) -> frozenset[str]:
     """Return the stems of the words that tell what `text` is about."""
     common = builtin_lexicon("en").get("rules_common_words", {})
-    return frozenset(
-        word[:_STEM] for word in words_in(text[:_LONG]) if len(word) >= _SHORT and word not in common
-    ) | frozenset(word for word in words_in(text[:_LONG]) if word.isdigit())
+    words = words_in(text[:_LONG])
+    stems = (word[:_STEM] for word in words if len(word) >= _SHORT and word not in common)
+    return frozenset((*stems, *filter(str.isdigit, words)))
 
 
 def alike(one: frozenset[str], other: frozenset[str], share: float) -> bool:

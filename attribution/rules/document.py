@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
-from attribution.model import Status
+from attribution.model import DiagnosticFacts, RuleFacts, Status
+from attribution.model.rulefacts import DEMANDS
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.builtin import builtin_rules
 from attribution.rules.options import Option, options_of
@@ -23,13 +24,7 @@ HEADINGS = (
 )
 """The headings of every page, in their order."""
 
-DEMANDS = {
-    "R": "asks for it",
-    "F": "forbids the opposite",
-    "D": "discourages or limits it",
-    "P": "handles it inside the newsroom",
-}
-"""What a guide's mark means."""
+_DIAGNOSTIC_HEADINGS = ("What it says", "What is done all the same", "What to do")
 
 _FAMILIES = {
     "ANON": "granting and describing anonymity",
@@ -66,6 +61,23 @@ def rule_page(rule_class: type[Rule]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def notice_page(facts: RuleFacts) -> str:
+    """Return the page of a finding that comes from no rule, but is about a decision to let others stand."""
+    about = f"{facts.code} · {facts.severity} · about decisions: not selected, ignored or changed by a profile"
+    parts = [f"# {facts.name}", about]
+    for heading, body in zip(HEADINGS, (facts.summary, facts.why, facts.fine_when), strict=False):
+        parts += [f"## {heading}", body]
+    return "\n\n".join(parts) + "\n"
+
+
+def diagnostic_page(facts: DiagnosticFacts) -> str:
+    """Return the page of a diagnostic."""
+    parts = [f"# {facts.code}", "diagnostic · no finding: it has no severity, and never makes a run fail"]
+    for heading, body in zip(_DIAGNOSTIC_HEADINGS, (facts.summary, facts.effect, facts.advice), strict=True):
+        parts += [f"## {heading}", body]
+    return "\n\n".join(parts) + "\n"
+
+
 def index_page(rule_classes: Iterable[type[Rule]]) -> str:
     """Return the page that lists all rules, a table a family."""
     parts = [
@@ -73,6 +85,8 @@ def index_page(rule_classes: Iterable[type[Rule]]) -> str:
         "Select a rule by its name, its code, or its family. Severities are those of SARIF; a profile may "
         "set others. Tier A rules rest on the attributions alone, tier B rules on word lists or on who is "
         "meant by “he”, tier C rules on judgement.",
+        "What is reported with a code that begins with `SIL` comes from no rule: it is "
+        "[about decisions](../silencing.md#what-is-reported-about-decisions) to let findings stand.",
     ]
     families: dict[str, list[type[Rule]]] = {}
     for one in sorted(rule_classes, key=lambda one: one.code):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 from attribution.lexicons import builtin_lexicon
@@ -18,6 +19,7 @@ _FIRST_OF_TWO = 2
 _LONGEST_NAME = 5
 """Words of a name; what is longer is a list or a slip of detection."""
 
+_CAPITAL = re.compile(r"\b[A-Z]\w*")
 _NAME = re.compile(r"[A-Z][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?")
 _AFTER = re.compile(
     r"(?:[’']s)?[\s\u200b-\u200f]?(?:"
@@ -59,15 +61,33 @@ def is_introduced(analysis: Analysis, name: str, mentions: Spans = ()) -> bool:
         name: First name and surname.
         mentions: Mentions with their appositions, which count where they hold more words than the name.
     """
-    text = f"{analysis.text}\n{analysis.article.title or ''}"
     known = set(words_in(name))
     # A mention such as "baker Ana Holt" holds the description itself.
-    if any(set(words_in(mention.of(analysis.text))) - known for mention in mentions if name in mention.of(text)):
+    told = (mention.of(analysis.text) for mention in mentions)
+    if any(set(words_in(words)) - known for words in told if name in words):
         return True
-    surname = name.split()[-1]
-    places = islice(re.finditer(rf"\b{re.escape(surname)}\b", text), _MANY)
     reporting = _cue_words(analysis)
+    text, capitals = _capitals(analysis)
+    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    found = (surname.match(text, at) for at in capitals.get(_first_word(name.split()[-1]), ()))
+    places = islice((match for match in found if match), _MANY)
     return any(_is_described(text, TextSpan(*match.span()), name, reporting) for match in places)
+
+
+@once_an_analysis
+def _capitals(analysis: Analysis) -> tuple[str, Mapping[str, list[int]]]:
+    """Return text and title in one, and where each word with a capital stands in it: not looked for name by name."""
+    text = f"{analysis.text}\n{analysis.article.title or ''}"
+    found: dict[str, list[int]] = {}
+    for match in _CAPITAL.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
+    return text, found
+
+
+def _first_word(name: str) -> str:
+    """Return what stands before the first hyphen, apostrophe or full stop of a name."""
+    match = _CAPITAL.match(name)
+    return match[0] if match else name
 
 
 @once_an_analysis

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, takewhile
+from operator import attrgetter
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, most_telling, words_in
 from attribution.model import Analysis, Attribution, Role, TextSpan
 from attribution.model.disclosure import Voice, once_an_analysis
 
+_START = attrgetter("start")
 _SHOWN = 60
 """Longest stretch of the text that a message repeats: about one line in a terminal."""
 
@@ -127,7 +129,7 @@ def touching_any(spans: Iterable[TextSpan]) -> Callable[[TextSpan], bool]:
 
 def _is_inside(span: TextSpan, quoted: list[TextSpan]) -> bool:
     """Return whether one of `quoted` (sorted, disjoint) holds `span` and more."""
-    position = bisect_right(quoted, span.start, key=lambda one: one.start) - 1
+    position = bisect_right(quoted, span.start, key=_START) - 1
     return position >= 0 and quoted[position].contains(span) and quoted[position] != span
 
 

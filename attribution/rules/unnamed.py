@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -273,10 +274,15 @@ def _is_named_soon(analysis: Analysis, voice: Voice, told: Sequence[Attribution]
     place = place_of(told[0])
     if voice.identity is Identity.COLLECTIVE or head_of(place.of(analysis.text)) not in known:
         return False
+    named = _named_places(analysis)
+    after = bisect_right(named, place.start)
+    if after == len(named):
+        return False
     here = index_at(analysis.sentences, place.start)
-    return any(
-        item.identity is Identity.NAMED
-        and place.start < place_of(item).start
-        and index_at(analysis.sentences, place_of(item).start) <= here + _SOON
-        for item in statements(analysis)
-    )
+    return index_at(analysis.sentences, named[after]) <= here + _SOON
+
+
+@once_an_analysis
+def _named_places(analysis: Analysis) -> list[int]:
+    """Return where those stand who make statements under their names, in order."""
+    return sorted(place_of(item).start for item in statements(analysis) if item.identity is Identity.NAMED)

@@ -3,7 +3,7 @@ r"""JSON in and out: the exchange format, reports, and their published schemas. 
 Keys come in a fixed order and characters stand for themselves, so that two runs give the same bytes. The text
 is not repeated: `text_sha256` tells whether offsets belong to the text one holds. A text may hold lone
 surrogates (JSON allows `"\ud800"`): offsets count them, the hash covers them, and they are written escaped,
-so that no article is lost to them.
+so that no article is lost to them. `output` writes files, whole or not at all.
 """
 
 from attribution.serial.article import article_from_dict

@@ -76,6 +76,7 @@ def article_report_to_dict(article: ArticleReport) -> dict[str, Any]:
 def _report_head(report: Report) -> dict[str, Any]:
     """Return everything of a report but its articles."""
     findings = report.findings
+    found = {finding.rule for finding in (*findings, *report.silenced)}
     return {
         "schema": SCHEMA_VERSION,
         "version": report.version,
@@ -89,6 +90,11 @@ def _report_head(report: Report) -> dict[str, Any]:
             "findings": {level.value: sum(finding.severity is level for finding in findings) for level in Severity},
             "silenced": len(report.silenced),
             "problems": len(report.problems),
+        },
+        "rules": {
+            rule.code: {"name": rule.name, "summary": rule.summary, "url": rule.url}
+            for rule in report.rules
+            if rule.code in found
         },
         "problems": [{"place": problem.place, "message": problem.message} for problem in report.problems],
     }

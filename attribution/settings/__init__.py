@@ -11,7 +11,8 @@ Example:
 """
 
 from attribution.settings.known import Known, known_to
+from attribution.settings.layers import LedgerFiles
 from attribution.settings.load import load_settings
 from attribution.settings.settings import Settings
 
-__all__ = ["Known", "Settings", "known_to", "load_settings"]
+__all__ = ["Known", "LedgerFiles", "Settings", "known_to", "load_settings"]

@@ -10,8 +10,13 @@ from attrs import field, fields_dict, frozen
 from attribution.config import Config
 from attribution.model import Severity
 
-KEYS: Final = ("profile", "select", "enable", "ignore", "fail_level", "publisher", "pipeline")
-"""Settings of one value each; each is a field of `Config` too."""
+FILES: Final = ("decisions", "baseline")
+"""Settings that name files about findings. They are for those who silence findings; no engine needs them."""
+
+KEYS: Final = ("profile", "select", "enable", "ignore", "fail_level", "publisher", "pipeline", *FILES)
+"""Settings of one value each; all but `FILES` are fields of `Config` too."""
+
+_NO_FILES: Final[Mapping[str, object]] = {"decisions": (), "baseline": None}
 
 DEFAULT: Final = "default"
 """Where a value comes from that nobody has set."""
@@ -26,7 +31,7 @@ class Layer:
     origin: str
     """The place in words, for `attribution config show`."""
     values: Mapping[str, object] = field(factory=dict, hash=False)
-    """By the names of `KEYS`; only what is set."""
+    """By the names of `KEYS`; only what is set. Paths in files are absolute, those of the command line as given."""
     severities: Mapping[str, Severity] = field(factory=dict, hash=False)
     """By the names of rules; families are resolved."""
     options: Mapping[str, Mapping[str, object]] = field(factory=dict, hash=False)
@@ -41,6 +46,16 @@ class Setting:
     origin: str
 
 
+@frozen
+class LedgerFiles:
+    """Where the decisions about an article's findings are written down."""
+
+    decisions: Setting
+    """Paths of files of decisions."""
+    baseline: Setting
+    """Path of the baseline; None where there is none."""
+
+
 @frozen(kw_only=True)
 class Effective:
     """What holds for one article."""
@@ -50,10 +65,15 @@ class Effective:
     severities: Mapping[str, Setting]
     options: Mapping[str, Mapping[str, Setting]]
 
+    @property
+    def files(self) -> LedgerFiles:
+        """The files about findings."""
+        return LedgerFiles(self.values["decisions"], self.values["baseline"])
+
     def config(self) -> Config:
         """Return it as the settings of an engine."""
         return Config(
-            **{key: setting.value for key, setting in self.values.items()},
+            **{key: setting.value for key, setting in self.values.items() if key not in FILES},
             severities={name: setting.value for name, setting in self.severities.items()},
             options={
                 name: {option: setting.value for option, setting in own.items()} for name, own in self.options.items()
@@ -69,8 +89,8 @@ def compose(layers: Iterable[Layer]) -> Effective:
     Args:
         layers: The weakest first.
     """
-    defaults = fields_dict(Config)
-    values = {key: Setting(defaults[key].default, DEFAULT) for key in KEYS}
+    fields = fields_dict(Config)
+    values = {key: Setting(_NO_FILES[key] if key in FILES else fields[key].default, DEFAULT) for key in KEYS}
     severities: dict[str, Setting] = {}
     options: dict[str, dict[str, Setting]] = {}
     for layer in layers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from attribution.model import Severity
 from attribution.rules.options import make_rule
 from attribution.rules.select import by_rule, find_rules
 from attribution.rules.suggest import unknown
+from attribution.settings.files import decoded, parse_toml, read_bytes, shown_path
 from attribution.settings.known import Known
 from attribution.settings.layers import KEYS, Layer
 
@@ -59,32 +59,17 @@ def read_settings(path: str, known: Known) -> SettingsFile | None:
     Raises:
         ConfigError: If it cannot be read or holds what does not fit; the message names file and key.
     """
-    shown = _shown(path)
+    shown = shown_path(path)
     shared = os.path.basename(path) == SHARED_FILE
-    try:
-        with open(path, encoding="utf-8-sig") as stream:
-            text = stream.read()
-    except OSError as error:
-        raise ConfigError(f"{shown}: cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise ConfigError(f"{shown}: not UTF-8: {error}") from error
-    if shared and "attribution" not in text:
+    data = read_bytes(path, shown)
+    if shared and b"attribution" not in data:
         return None
-    table: object = _parse(text, shown)
+    table: object = parse_toml(decoded(data, shown), shown)
     if shared:
         table = _inside(table, SHARED_TABLE.split("."))
         if table is None:
             return None
-    return _Reader(shown, SHARED_TABLE if shared else "", known).file(os.path.abspath(path), table)
-
-
-def _parse(text: str, shown: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise ConfigError(f"{shown}: not TOML that can be read: nested too deeply") from None
-    except ValueError as error:
-        raise ConfigError(f"{shown}: not TOML: {error}") from error
+    return _Reader(shown, SHARED_TABLE if shared else "", os.path.abspath(path), known).file(table)
 
 
 def _inside(table: object, names: list[str]) -> object:
@@ -92,16 +77,6 @@ def _inside(table: object, names: list[str]) -> object:
     for name in names:
         table = table.get(name) if isinstance(table, Mapping) else None
     return table
-
-
-def _shown(path: str) -> str:
-    """Return a path as messages show it: relative where that is shorter, with slashes."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # another drive
-        relative = path
-    plain = relative if not relative.startswith(os.pardir) else os.path.abspath(path)
-    return plain.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @frozen
@@ -112,13 +87,15 @@ class _Reader:
     """The file, as messages show it."""
     prefix: str
     """Table of the file that holds the settings; empty where that is the whole file."""
+    path: str
+    """The file; absolute."""
     known: Known
 
-    def file(self, path: str, table: object) -> SettingsFile:
+    def file(self, table: object) -> SettingsFile:
         """Return the whole file."""
         values = self._table(table, self._origin(""))
         return SettingsFile(
-            path=path,
+            path=self.path,
             layer=self._layer({key: value for key, value in values.items() if key not in SECTIONS}, "", SECTIONS),
             paths=self._sections("paths", values),
             publishers=self._sections("publishers", values),
@@ -153,7 +130,7 @@ class _Reader:
     def _value(self, key: str, value: object, where: str) -> object:
         read = _VALUES[key]
         try:
-            return read(value, self.known)
+            return read(value, self)
         except ConfigError as error:
             raise ConfigError(f"{where}: {error}") from error
 
@@ -214,10 +191,23 @@ def _dotted(*parts: str) -> str:
 # --- values ----------------------------------------------------------------------------------------------------
 
 
-def _string(value: object, known: Known) -> str:
+def _string(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"must be a string that is not empty, not {value!r:.60}")
     return value
+
+
+def _beside(value: object, file: str) -> str:
+    """Return the absolute path that a file means by a relative one; an absolute one stays."""
+    return os.path.normpath(os.path.join(os.path.dirname(file), _string(value)))
+
+
+def _all_beside(value: object, file: str) -> tuple[str, ...]:
+    """Return the paths of a list, or of one string."""
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(path, str) for path in given):
+        raise ConfigError(f"must be a path or a list of paths, not {value!r:.60}")
+    return tuple(_beside(path, file) for path in given)
 
 
 def _one_of(value: object, names: Any, noun: str) -> str:
@@ -239,13 +229,15 @@ def _selectors(value: object, known: Known) -> tuple[str, ...]:
     return names
 
 
-_VALUES: Mapping[str, Callable[[object, Known], object]] = {
-    "profile": lambda value, known: _one_of(value, known.profiles, "profile"),
-    "select": _selectors,
-    "enable": _selectors,
-    "ignore": _selectors,
-    "fail_level": lambda value, _known: _one_of(value, [NEVER, *Severity], "fail level"),
-    "publisher": _string,
-    "pipeline": lambda value, _known: _one_of(value, PIPELINES, "pipeline"),
+_VALUES: Mapping[str, Callable[[object, _Reader], object]] = {
+    "profile": lambda value, reader: _one_of(value, reader.known.profiles, "profile"),
+    "select": lambda value, reader: _selectors(value, reader.known),
+    "enable": lambda value, reader: _selectors(value, reader.known),
+    "ignore": lambda value, reader: _selectors(value, reader.known),
+    "fail_level": lambda value, _reader: _one_of(value, [NEVER, *Severity], "fail level"),
+    "publisher": lambda value, _reader: _string(value),
+    "pipeline": lambda value, _reader: _one_of(value, PIPELINES, "pipeline"),
+    "decisions": lambda value, reader: _all_beside(value, reader.path),
+    "baseline": lambda value, reader: _beside(value, reader.path),
 }
 """How the value of each of `KEYS` is read."""

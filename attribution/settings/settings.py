@@ -12,7 +12,7 @@ from attribution.config import Config
 from attribution.lexicons.outlet_names import normal_name
 from attribution.model import Article
 from attribution.settings.globs import matches
-from attribution.settings.layers import Effective, Layer, compose
+from attribution.settings.layers import Effective, Layer, LedgerFiles, compose
 from attribution.settings.read import SettingsFile
 
 STANDARD_INPUT = "-"
@@ -41,16 +41,24 @@ class Settings:
     """The file that holds for everything."""
     strict_plugins: bool = False
     """Of the command line alone: the names in files can be checked only once the plugins are loaded."""
-    _answers: dict[tuple[str, str | None], Config] = field(factory=dict, init=False, repr=False)
+    _answers: dict[tuple[str, str | None], tuple[Config, LedgerFiles]] = field(factory=dict, init=False, repr=False)
 
     def __call__(self, article: Article) -> Config:
         """Return the settings of one article."""
-        place = _NUMBER.sub("", article.place or STANDARD_INPUT)
-        key = (place, article.publisher)
+        return self._answer(article)[0]
+
+    def ledger_files(self, article: Article) -> LedgerFiles:
+        """Return the files in which the decisions about one article are written down."""
+        return self._answer(article)[1]
+
+    def _answer(self, article: Article) -> tuple[Config, LedgerFiles]:
+        place = article.place or STANDARD_INPUT
+        key = (place if article.verbatim else _NUMBER.sub("", place), article.publisher)
         if key not in self._answers:
             if len(self._answers) >= _KEPT:
                 self._answers.clear()
-            self._answers[key] = self.config(*key)
+            effective = self.effective(*key)
+            self._answers[key] = self._config(effective), effective.files
         return self._answers[key]
 
     @property
@@ -64,6 +72,14 @@ class Settings:
         found = [self.forced, *self.folders.values()]
         return tuple({file.path: file for file in found if file is not None}.values())
 
+    @property
+    def named_files(self) -> frozenset[str]:
+        """Every file of decisions and every baseline that is named anywhere: none of them is an article."""
+        sections = [section.layer for file in self.files for section in (*file.paths, *file.publishers)]
+        layers = [self.command, *(file.layer for file in self.files), *sections]
+        named = [compose([layer]).files for layer in layers]
+        return frozenset(path for one in named for path in (*one.decisions.value, one.baseline.value) if path)
+
     def config(self, path: str | os.PathLike[str] = STANDARD_INPUT, publisher: str | None = None) -> Config:
         """Return the settings of an article.
 
@@ -71,7 +87,10 @@ class Settings:
             path: Where it lies.
             publisher: Who published it, if it says so.
         """
-        return evolve(self.effective(path, publisher).config(), strict_plugins=self.strict_plugins)
+        return self._config(self.effective(path, publisher))
+
+    def _config(self, effective: Effective) -> Config:
+        return evolve(effective.config(), strict_plugins=self.strict_plugins)
 
     def effective(self, path: str | os.PathLike[str] = STANDARD_INPUT, publisher: str | None = None) -> Effective:
         """Return the settings of an article, each with its origin. Arguments as for `config`."""

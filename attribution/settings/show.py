@@ -15,7 +15,8 @@ from attribution.rules.base import Rule
 from attribution.rules.options import options_of
 from attribution.rules.select import by_rule, find_rules, select_rules
 from attribution.rules.suggest import unknown
-from attribution.settings.layers import DEFAULT, KEYS, Effective, Setting
+from attribution.settings.files import shown_path
+from attribution.settings.layers import DEFAULT, FILES, KEYS, Effective, Setting
 
 Row = tuple[str, ...]
 
@@ -25,6 +26,8 @@ _EMPTY: Mapping[str, str] = {
     "ignore": "none",
     "publisher": "none",
     "fail_level": NEVER,
+    "decisions": "none",
+    "baseline": "none",
 }
 """What a setting without a value means."""
 
@@ -121,7 +124,8 @@ def _shown(key: str, setting: Setting) -> str:
     """Return a value in words, or as TOML."""
     if setting.value in (None, ()):
         return _EMPTY[key]
-    return ", ".join(setting.value) if isinstance(setting.value, tuple) else str(setting.value)
+    values = setting.value if isinstance(setting.value, tuple) else (setting.value,)
+    return ", ".join(shown_path(value) if key in FILES else str(value) for value in values)
 
 
 def toml(value: object) -> str:

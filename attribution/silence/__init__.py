@@ -8,7 +8,8 @@ from attribution.silence.baseline import Baseline, read_baseline, write_baseline
 from attribution.silence.comments import Comment, blank_comments, find_comments
 from attribution.silence.decisions import DecisionFile, read_decisions
 from attribution.silence.intext import apply_comments
-from attribution.silence.ledger import Ledger, read_ledger
+from attribution.silence.ledger import Ledger
+from attribution.silence.ledgers import Ledgers
 from attribution.silence.notices import NOTICES
 
 __all__ = [
@@ -17,11 +18,11 @@ __all__ = [
     "Comment",
     "DecisionFile",
     "Ledger",
+    "Ledgers",
     "apply_comments",
     "blank_comments",
     "find_comments",
     "read_baseline",
     "read_decisions",
-    "read_ledger",
     "write_baseline",
 ]

@@ -8,9 +8,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from attribution.errors import AttributionError, ConfigError, SerializationError
+from attribution.errors import ConfigError, SerializationError
 from attribution.model import Article, ArticleReport, Decision, DecisionKind, Finding
 from attribution.serial import dumps, loads
+from attribution.serial.output import open_output
+from attribution.settings.files import read_text
 from attribution.silence.places import name_of
 
 VERSION = 1
@@ -69,15 +71,28 @@ def read_baseline(path: Path) -> Baseline:
     Raises:
         ConfigError: If it is not there or is no baseline.
     """
+    name = path.as_posix()
+    if not path.exists():
+        raise ConfigError(f"{name}: no such file; write it with --write-baseline")
     try:
-        data = loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: no such file; write it with --write-baseline") from None
-    except (OSError, UnicodeDecodeError, SerializationError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+        data = loads(read_text(path))
+    except SerializationError as error:
+        raise ConfigError(f"{name}: {error}") from error
     if not isinstance(data, dict) or data.get("version") != VERSION or not _is_table(data.get("articles")):
-        raise ConfigError(f"{path}: no baseline of version {VERSION}; write it anew with --write-baseline")
+        raise ConfigError(f"{name}: no baseline of version {VERSION}; remove it, and write it anew: --write-baseline")
     return Baseline(path, data["articles"])
+
+
+def check_place(path: Path) -> None:
+    """Refuse a place where no baseline can be written, before hours of work are spent on it.
+
+    Raises:
+        ConfigError: If it is a folder, or lies in one that is not there.
+    """
+    if path.is_dir():
+        raise ConfigError(f"{path.as_posix()}: is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise ConfigError(f"{path.as_posix()}: cannot be written: there is no folder {path.parent.as_posix()}")
 
 
 def write_baseline(path: Path, reports: Iterable[ArticleReport], earlier: Baseline | None = None) -> Baseline:
@@ -101,12 +116,8 @@ def write_baseline(path: Path, reports: Iterable[ArticleReport], earlier: Baseli
         name: dict(sorted(found.items(), key=lambda item: (item[1], item[0]))) for name, found in articles.items()
     }
     made = Baseline(path, {name: ordered[name] for name in sorted(ordered) if ordered[name]})
-    try:
-        path.write_text(
-            dumps({"version": VERSION, "articles": made.articles}, indent=1) + "\n", encoding="utf-8", newline="\n"
-        )
-    except OSError as error:
-        raise AttributionError(f"{path}: cannot be written: {error.strerror or error}") from error
+    with open_output(path) as out:
+        out.write(dumps({"version": VERSION, "articles": made.articles}, indent=1) + "\n")
     return made
 
 

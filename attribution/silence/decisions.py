@@ -9,15 +9,15 @@ rule = "bare-source"         # for people; may be left out
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from attribution.errors import ConfigError
-from attribution.model import ArticleReport, Decision, DecisionKind, Finding
+from attribution.model import ArticleReport, Decision, DecisionKind, Finding, LineIndex
 from attribution.rules.suggest import unknown
+from attribution.settings.files import parse_toml, read_text
 from attribution.silence.notices import UNUSED, WITHOUT_REASON, notice
 from attribution.silence.places import names_of
 
@@ -44,6 +44,15 @@ class DecisionFile:
 
     path: Path
     entries: tuple[Entry, ...]
+    _by_article: Mapping[str, Mapping[str, Entry]] = field(init=False, repr=False, eq=False)
+    """Entries by fingerprint, by the name of the article: a corpus must not be gone through entry by entry."""
+
+    @_by_article.default
+    def _group(self) -> Mapping[str, Mapping[str, Entry]]:
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.article, {})[entry.fingerprint] = entry
+        return found
 
     def apply(self, report: ArticleReport) -> ArticleReport:
         """Return a report in which what was decided on is silenced.
@@ -54,8 +63,10 @@ class DecisionFile:
         Args:
             report: One article, judged.
         """
-        names = names_of(report.analysis.article, self.path.parent)
-        own = {entry.fingerprint: entry for entry in self.entries if not entry.article or entry.article in names}
+        own: dict[str, Entry] = {}
+        # What is said of any article first, so that what is said of this one is stronger.
+        for name in ("", *sorted(names_of(report.analysis.article, self.path.parent))):
+            own |= self._by_article.get(name, {})
         if not own:
             return report
         counting: list[Finding] = []
@@ -91,32 +102,33 @@ def read_decisions(path: Path) -> DecisionFile:
     Raises:
         ConfigError: If it cannot be read, or holds something else than decisions.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from error
+    text = read_text(path)
+    data = parse_toml(text, path.as_posix())
     for key in data:
         if key != "decision":
-            raise ConfigError(f"{path}: {unknown('no table is called', key, ['decision'])}")
+            raise ConfigError(f"{path.as_posix()}: {unknown('no table is called', key, ['decision'])}")
     entries = data.get("decision", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise ConfigError(f"{path}: decisions are written as tables: [[decision]]")
-    return DecisionFile(path, tuple(_entry(path, text, number, entry) for number, entry in enumerate(entries, 1)))
+        raise ConfigError(f"{path.as_posix()}: decisions are written as tables: [[decision]]")
+    made: list[Entry] = []
+    at, lines = 0, LineIndex(text)
+    for number, entry in enumerate(entries, 1):
+        values = _values(f"{path.as_posix()}: decision {number}", entry)
+        # Where the file lists a fingerprint for several articles, the next entry stands behind the last.
+        at = max(text.find(values["fingerprint"], at), 0)
+        made.append(Entry(**values, place=f"{path.as_posix()}:{lines.place(at)[0]}"))
+        at += len(values["fingerprint"])
+    return DecisionFile(path, tuple(made))
 
 
-def _entry(path: Path, text: str, number: int, entry: Mapping[str, object]) -> Entry:
-    where = f"{path}: decision {number}"
+def _values(where: str, entry: Mapping[str, object]) -> dict[str, str]:
+    """Return the values of one entry."""
     for key, value in entry.items():
         if key not in KEYS:
             raise ConfigError(f"{where}: {unknown('no key is called', key, KEYS)}")
         if not isinstance(value, str):
             raise ConfigError(f'{where}: "{key}" must be a string')
     values = {key: str(value).strip() for key, value in entry.items()}
-    fingerprint = values.get("fingerprint", "")
-    if not fingerprint:
+    if not values.get("fingerprint"):
         raise ConfigError(f'{where}: "fingerprint" is missing; `attribution audit --format jsonl` prints them')
-    line = text.count("\n", 0, max(0, text.find(fingerprint))) + 1
-    return Entry(**values, place=f"{path.as_posix()}:{line}")
+    return values

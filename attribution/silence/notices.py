@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from attribution.model import Finding, RuleFacts, Severity, TextSpan
 from attribution.rules.fingerprints import fingerprint
+from attribution.rules.web import DOCUMENTATION
+
+_URL = f"{DOCUMENTATION}/silencing.md#what-is-reported-about-decisions"
 
 WITHOUT_REASON = RuleFacts(
     code="SIL001",
@@ -12,6 +15,7 @@ WITHOUT_REASON = RuleFacts(
     summary="A decision to let a finding stand that does not say why; it silences nothing.",
     why="Who reads it later cannot tell whether the decision still holds.",
     fine_when="Never; a few words are enough.",
+    url=_URL,
 )
 UNUSED = RuleFacts(
     code="SIL002",
@@ -20,6 +24,7 @@ UNUSED = RuleFacts(
     summary="A decision that has nothing to silence: the words were changed, or the rule no longer objects.",
     why="It would silence, unseen, what is written there next.",
     fine_when="While an article is being rewritten.",
+    url=_URL,
 )
 NOT_UNDERSTOOD = RuleFacts(
     code="SIL003",
@@ -28,6 +33,7 @@ NOT_UNDERSTOOD = RuleFacts(
     summary="A comment that is meant for the audit and names no rule or no action that exists; it silences nothing.",
     why="Who wrote it believes that it works.",
     fine_when="Never.",
+    url=_URL,
 )
 
 NOTICES = (WITHOUT_REASON, UNUSED, NOT_UNDERSTOOD)

@@ -22,6 +22,7 @@ RULES_ALONE = Config(pipeline="fast")
 
 _CODE = re.compile(r"[A-Z]{3,}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _TAG = re.compile(r"</?(cue|speaker|content|relay|ground)>")
 _FACTS = ("summary", "why", "fine_when")
 _EXAMPLES_EACH = 2
@@ -58,6 +59,9 @@ def check_rule_facts(rule_class: type[Rule]) -> list[str]:
         problems.append("there is no `severity`")
     empty = [fact for fact in _FACTS if not str(getattr(rule_class, fact, "")).strip()]
     problems += [f"`{fact}` is missing or empty" for fact in empty]
+    url = getattr(rule_class, "url", None)
+    if url is not None and not _ADDRESS.fullmatch(str(url)):
+        problems.append(f"`url` {url!r} is no address that begins with https:// or http://")
     for kind in "bad", "good":
         number = len(getattr(rule_class, kind, ()))
         if number < _EXAMPLES_EACH:

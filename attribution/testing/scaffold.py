@@ -118,6 +118,8 @@ def _write(folder: Path, wanted: Mapping[str, str], words: Mapping[str, str]) ->
     for path in paths:
         if path.exists():
             raise ConfigError(f"{path}: is there already; move it, or choose another name")
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{folder}: is a file; name a folder")
     templates = files("attribution.testing") / "templates"
     try:
         for path, template in paths.items():

@@ -7,7 +7,6 @@ to the file.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -18,6 +17,7 @@ from attrs.validators import and_, ge, gt, in_, le, lt, min_len
 from attribution.components.tagger.settings import DOMAINS
 from attribution.errors import ConfigError
 from attribution.rules.suggest import unknown
+from attribution.settings.files import read_toml
 
 T = TypeVar("T")
 
@@ -214,13 +214,7 @@ def read_config(path: str | Path) -> TrainingConfig:
         ConfigError: If it cannot be read, or a key or value does not fit; with the nearest key that there is.
     """
     file = Path(path)
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be read: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file}: not TOML: {error}") from error
-    return _build(TrainingConfig, table, str(file), folder=file.parent)
+    return _build(TrainingConfig, read_toml(file), file.as_posix(), folder=file.parent)
 
 
 def _build(wanted: type[T], table: Mapping[str, Any], where: str, **more: Any) -> T:

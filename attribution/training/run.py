@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 import torch
@@ -14,6 +13,7 @@ from attribution.components.tagger.pieces import Tokenizer
 from attribution.components.tagger.settings import DOMAINS, TaggerSettings, write_settings
 from attribution.components.tagger.windows import WindowArrays, arrays_of, windows_of
 from attribution.errors import AttributionError, ConfigError
+from attribution.plugins import own_version
 from attribution.serial import dumps
 from attribution.training.base import MODEL_FOLDER, copy_base, make_base
 from attribution.training.card import CardFacts, CorpusFacts, card_of
@@ -63,7 +63,7 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
     base = make_base(config)
     settings = TaggerSettings(
         name=config.name,
-        version=version("attribution-audit"),
+        version=own_version(),
         language=config.language,
         window=config.windows.size,
         overlap=config.windows.overlap,

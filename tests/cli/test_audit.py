@@ -47,6 +47,18 @@ def test_audit_exit_code(arguments: tuple[str, ...], code: int) -> None:
     assert run(*arguments).exit_code == code
 
 
+def test_audit_of_a_fault_of_its_own_does_not_look_like_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("attribution.plugins.Plugins.load", broken)
+    result = run("clean.txt")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Traceback")
+    assert result.stderr.endswith("attribution: stopped by a fault of its own (ZeroDivisionError); please report it\n")
+
+
 def test_audit_prints_text_by_default() -> None:
     result = run("said.txt", "clean.txt")
 

@@ -8,6 +8,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from attribution.cli import app
+from attribution.model import DIAGNOSTICS
+from attribution.silence import NOTICES
 
 
 def run(*arguments: str) -> Result:
@@ -79,6 +81,36 @@ def test_new_of_a_name_that_does_not_fit(arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("names", [("explain", "bare-source"), ("explain", "ANON001"), ("bare-source", "ANON001")])
 def test_rules_explain_prints_the_page(names: tuple[str, ...]) -> None:
     assert run("rules", *names).stdout == run("rules", "bare-source").stdout
+
+
+@pytest.mark.parametrize("code", [*(one.code for one in NOTICES), *(one.code for one in DIAGNOSTICS)])
+def test_rules_explain_knows_every_code_that_is_printed(code: str) -> None:
+    result = run("rules", "explain", code)
+
+    assert result.exit_code == 0
+    assert code in result.stdout
+    assert result.stdout.count("\n## ") == 3
+
+
+def test_rules_explain_of_decisions_by_name_family_and_together() -> None:
+    assert run("rules", "explain", "unused-decision").stdout == run("rules", "SIL002").stdout
+    assert run("rules", "explain", "sil").stdout == run("rules", "SIL001", "SIL002", "SIL003", "SIL001").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("SIL01", "SIL001"), ("stray-marks", "stray-mark"), ("bare-sorce", "bare-source")]
+)
+def test_rules_explain_of_a_wrong_word_names_the_nearest(name: str, meant: str) -> None:
+    result = run("rules", "explain", name)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"attribution: no rule, family or diagnostic is called {name!r}; did you mean {meant!r}?\n"
+    )
+
+
+def test_rules_explain_ends_with_the_address_of_the_page() -> None:
+    assert run("rules", "explain", "ANON001").stdout.endswith("/rules/bare-source.md\n")
 
 
 def test_rules_explain_of_nothing() -> None:

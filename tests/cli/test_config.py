@@ -61,6 +61,24 @@ def test_config_show_tells_where_values_come_from(folder: Path, arguments: tuple
     assert line in run("config", "show", *arguments).stdout.splitlines()
 
 
+def test_config_show_of_the_files_about_findings(folder: Path) -> None:
+    text = 'decisions = ["one.toml", "../two.toml"]\nbaseline = "old.json"'
+    (folder / "alerts" / "attribution.toml").write_text(text)
+    shown = run("config", "show", "alerts").stdout.splitlines()
+    own = run("config", "show", "alerts", "--baseline", "x.json").stdout.splitlines()
+
+    assert "decisions   alerts/one.toml, two.toml  alerts/attribution.toml" in shown
+    assert "baseline    alerts/old.json            alerts/attribution.toml" in shown
+    assert "baseline    x.json                     command line" in own
+
+
+def test_config_and_no_config_contradict_each_other() -> None:
+    result = run("audit", "said.txt", "--config", "house.toml", "--no-config")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "attribution: --config FILE and --no-config contradict each other; leave one out\n"
+
+
 def test_config_show_of_a_broken_file(folder: Path) -> None:
     (folder / "attribution.toml").write_text('profile = "strickt"')
     result = run("config", "show")
@@ -79,7 +97,8 @@ def test_settings_of_a_broken_file_stop_a_run(folder: Path, command: str) -> Non
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "attribution: alerts/attribution.toml: there is no setting 'x'; there are: " + (
-        "enable, fail_level, ignore, options, paths, pipeline, profile, publisher, publishers, select, severity\n"
+        "baseline, decisions, enable, fail_level, ignore, options, paths, pipeline, profile, publisher, publishers, "
+        "select, severity\n"
     )
     assert run(command, ".", "--no-config").stderr == ""
 
@@ -121,7 +140,7 @@ def test_audit_of_one_file_for_everything(folder: Path) -> None:
     (folder / "house.toml").write_text('[severity]\nbare-source = "note"')
 
     assert run("audit", "said.txt", "--config", "house.toml", "--select", "bare-source").exit_code == 0
-    assert run("audit", "said.txt", "--config", "hose.toml").stderr.startswith("attribution: hose.toml: cannot be read")
+    assert run("audit", "said.txt", "--config", "hose.toml").stderr.startswith("attribution: hose.toml: no such file")
 
 
 def test_audit_of_standard_input_takes_the_file_of_this_folder(folder: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from attribution.cli import app
 from attribution.cli.table import rows
-from attribution.plugins import Plugins
+from attribution.plugins import Plugins, own_version
 from attribution.serial import schema
 
 
@@ -79,6 +80,18 @@ def test_version() -> None:
 
     assert result.exit_code == 0
     assert result.stdout.startswith("attribution 0.")
+
+
+def test_version_of_a_checkout_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who tries it out by PYTHONPATH alone has no installed package to ask."""
+
+    def missing(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("attribution.plugins.describe.distribution", missing)
+
+    assert run("--version").stdout == "attribution (not installed)\n"
+    assert own_version() == ""
 
 
 @pytest.mark.parametrize(

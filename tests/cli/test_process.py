@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from attribution.serial import schema
 
-COMMAND = [sys.executable, "-c", "from attribution.cli import main; main()"]
+COMMAND = [sys.executable, "-m", "attribution"]
 TEXT = "The ramp is wet, Ada Holm said. Sources told the Harbour Gazette that “nobody paid” – café, naïve."
 
 
@@ -92,6 +93,34 @@ def test_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     process.stderr.close()
 
     assert (process.wait(60), complaint) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+@pytest.mark.parametrize("arguments", [("rules",), ("--version",), ("extract", "-")])
+def test_full_disk_is_one_line(arguments: tuple[str, ...]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments], input=TEXT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=120
+        )
+
+    message = b"attribution: standard output: cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize(
+    ("closed", "message"),
+    [
+        (">&-", b"attribution: standard output: cannot be written: it is closed; name a file with --output\n"),
+        ("2>&-", b""),
+        ("<&-", b"attribution: -: cannot be read: standard input is closed\n"),
+    ],
+)
+def test_closed_stream_is_no_traceback(closed: str, message: bytes) -> None:
+    command = f"{shlex.join([*COMMAND, 'audit', '-', '--pipeline', 'fast'])} {closed}"
+    done = subprocess.run(["sh", "-c", command], input=b"\n", capture_output=True, check=False, timeout=120)
+
+    assert (done.returncode, done.stderr) == (2, message)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals work differently there")

@@ -62,6 +62,30 @@ def test_silencing_by_a_baseline_lets_only_old_findings_pass(folder: Path) -> No
     assert "gone; --write-baseline forgets them" in result.stderr
 
 
+def test_silencing_by_the_files_of_the_settings(folder: Path) -> None:
+    (folder / "desk").mkdir()
+    (folder / "bridge.md").rename(folder / "desk" / "bridge.md")
+    (folder / "desk" / "attribution.toml").write_text('baseline = "old.json"\n', encoding="utf-8")
+    assert run("desk").exit_code == 2
+    assert run("desk", "--write-baseline").exit_code == 0
+    assert (folder / "desk" / "old.json").is_file()
+
+    result = run("desk")  # in which the baseline lies too, and is no article
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert CliRunner().invoke(app, ["extract", "desk", "--pipeline", "fast"]).stdout.count("\n") == 1
+
+    (folder / "empty.json").write_text('{"version": 1, "articles": {}}', encoding="utf-8")
+    assert run("desk", "--baseline", "empty.json").exit_code == 1, "the command line wins"
+
+
+def test_silencing_reads_its_files_before_the_articles(folder: Path) -> None:
+    (folder / "attribution.toml").write_text('decisions = "gone.toml"\n', encoding="utf-8")
+    result = run("bridge.md")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "attribution: gone.toml: no such file (named in attribution.toml)\n"
+
+
 def test_silencing_needs_a_file_to_write_to() -> None:
     result = run("bridge.md", "--write-baseline")
 

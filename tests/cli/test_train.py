@@ -52,7 +52,7 @@ def test_train_of_a_missing_file(folder: Path) -> None:
 
     assert (result.exit_code, result.stderr) == (
         2,
-        "attribution: none.toml: cannot be read: No such file or directory\n",
+        "attribution: none.toml: no such file\n",
     )
 
 

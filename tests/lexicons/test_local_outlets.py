@@ -23,6 +23,8 @@ def found(text: str, publisher: str | None = None) -> list[str]:
         ("He told the newspaper Kelm Morgen so.", "Kelm Morgen"),
         ("The state-run site Kelm Today denied it.", "Kelm Today"),
         ("Hardanet, a local news website, denied it.", "Hardanet"),
+        ("Pro-harbour website Kelmsteps said so earlier.", "Kelmsteps"),
+        ("The exit was reported by Kelmsteps, a news website linked to the port's guards.", "Kelmsteps"),
         ("He told Kelm Unity radio so.", "Kelm Unity"),
         ("He told Canal Hardan so.", "Canal Hardan"),
         ("She spoke to interviewers from Hardan World.", "Hardan World"),

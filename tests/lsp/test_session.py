@@ -216,6 +216,30 @@ def test_session_reads_settings_anew_when_a_document_is_saved(editor: Editor) ->
     assert [one["severity"] for one in found if one["code"] == code] == [1]
 
 
+def test_session_reads_decisions_that_settings_name(editor: Editor) -> None:
+    folder = editor.folder / "decided"
+    folder.mkdir()
+    editor.open("decided/a.md", TRAM)
+    found = editor.diagnostics("decided/a.md")["diagnostics"]
+    assert found
+    entries = [f'[[decision]]\nfingerprint = "{one["data"]["fingerprint"]}"\nreason = "known"\n' for one in found]
+    (folder / "desk.toml").write_text("".join(entries), encoding="utf-8")
+    (folder / "attribution.toml").write_text('decisions = "desk.toml"\n', encoding="utf-8")
+    editor.tell("textDocument/didSave", textDocument={"uri": editor.uri("decided/a.md")})
+    assert editor.diagnostics("decided/a.md")["diagnostics"] == []
+
+    # Of another document, nothing was decided.
+    editor.open("undecided.md", TRAM)
+    assert len(editor.diagnostics("undecided.md")["diagnostics"]) == len(found)
+
+
+def test_session_links_to_the_pages_of_rules(editor: Editor) -> None:
+    editor.open("linked.md", TRAM)
+    found = editor.diagnostics("linked.md")["diagnostics"]
+
+    assert all(one["codeDescription"]["href"].endswith(".md") for one in found)
+
+
 def test_session_survives_settings_that_do_not_fit(editor: Editor) -> None:
     (editor.folder / "wrong").mkdir()
     (editor.folder / "wrong" / "attribution.toml").write_text("nonsense = 1\n", encoding="utf-8")

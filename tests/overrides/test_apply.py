@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from attribution.model import Act, Category, Identity, Kind, ReasonClass, Role
 
 SOLD, RANG, RAMP, DAM, MAYOR, STAY, LATE = (
@@ -208,6 +210,18 @@ def test_apply_category_takes_away_what_it_forbids(desk: Any) -> None:
 
     item = desk.said(desk.correct(desk.about(DAM, category="unattributed")), DAM)
     assert (item.source, item.identity, item.role) == (None, Identity.UNATTRIBUTED, Role.NONE)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_apply_role_stays_where_the_category_takes_the_source_away(desk: Any, together: bool) -> None:
+    values: list[dict[str, Any]] = [{"role": "official"}, {"category": "unattributed"}]
+    wanted = [values[0] | values[1]] if together else values
+    entries = [desk.about("the ramp was wet", **one) for one in wanted]
+    result = desk.correct(*entries)
+
+    item = desk.said(result, "the ramp was wet")
+    assert (item.role, item.category, item.source) == (Role.OFFICIAL, Category.UNATTRIBUTED, None)
+    assert desk.apply(result, *entries).attributions == result.attributions
 
 
 def test_apply_category_relayed_needs_no_outlet(desk: Any) -> None:

@@ -74,5 +74,5 @@ def test_engine_travels_with_its_overrides(desk: Any, hand: Path) -> None:
 
 
 def test_engine_refuses_what_it_cannot_use(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"missing\.json: cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"missing\.json: no such file"):
         engine_with(tmp_path / "missing.json")

@@ -155,7 +155,7 @@ def test_read_tells_all_that_is_wrong_at_once(tmp_path: Path) -> None:
     lines = str(caught.value).splitlines()
     assert lines[0] == "the overrides cannot be used, 4 problems:"
     assert [line.split(", entry ")[-1].split(":")[0] for line in lines[1:4]] == ["1", "3", "3"]
-    assert lines[4].endswith("missing.json: cannot be read: No such file or directory")
+    assert lines[4].endswith("missing.json: no such file")
 
 
 # --- the published schema ----------------------------------------------------------------------------------------

@@ -29,7 +29,9 @@ from attribution.reporters import (
 from attribution.reporters.github import escape_data, escape_property
 from attribution.reporters.locate import Locator
 from attribution.reporters.sarif import uri_of
+from attribution.rules.builtin import builtin_rules
 from attribution.serial import schema
+from attribution.silence import NOTICES
 
 SARIF: Final = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 
@@ -57,6 +59,16 @@ def one_finding(text: str, message: str, *, place: str = "a.txt") -> Report:
 
 def test_sarif_fits_the_schema_of_the_standard(report: Report) -> None:
     assert len(sarif(report)["results"]) == 9
+
+
+def test_sarif_of_every_rule_fits_the_schema_and_links_to_its_page(report: Report) -> None:
+    facts = [*(rule.facts() for rule in builtin_rules()), *NOTICES]
+    rules = sarif(evolve(report, rules=tuple(facts)))["tool"]["driver"]["rules"]
+    found = {one["id"]: one.get("helpUri") for one in rules}
+
+    assert {one.code: one.url for one in facts}.items() <= found.items()
+    assert all(urlsplit(one.url).scheme == "https" for one in facts)
+    assert found["X001"] is None, "of a rule that only its findings tell of"
 
 
 def test_sarif_of_nothing_fits_too() -> None:

@@ -26,6 +26,8 @@ ignore = []
 fail_level = "never"
 publisher = "The Kelm Courier"
 pipeline = "fast"
+decisions = ["desk.toml", "../all.toml", "/etc/desk.toml"]
+baseline = "old.json"
 
 [severity]
 FOG = "note"
@@ -46,7 +48,8 @@ limit = 1
 
 
 def test_read_settings_of_every_sort(write: Write, known: Known) -> None:
-    file = read_settings(str(write(FULL)), known)
+    path = write(FULL)
+    file = read_settings(str(path), known)
 
     assert file is not None
     assert file.layer.origin == "attribution.toml"
@@ -58,6 +61,8 @@ def test_read_settings_of_every_sort(write: Write, known: Known) -> None:
         "fail_level": "never",
         "publisher": "The Kelm Courier",
         "pipeline": "fast",
+        "decisions": (str(path.parent / "desk.toml"), str(path.parent.parent / "all.toml"), "/etc/desk.toml"),
+        "baseline": str(path.parent / "old.json"),
     }
     assert file.layer.severities == {"thin-haze": Severity.NOTE, "thick-fog": Severity.ERROR}
     assert file.layer.options == {"thick-fog": {"limit": 5, "kinds": ("citizen",)}}
@@ -105,6 +110,12 @@ def test_read_settings_of_a_shared_file_about_others(write: Write, known: Known,
         ),
         ('pipeline = "slow"', "attribution.toml: pipeline: no pipeline is called 'slow'"),
         ('publisher = ""', "attribution.toml: publisher: must be a string that is not empty"),
+        ("baselin = 3", "attribution.toml: there is no setting 'baselin'; did you mean 'baseline'?"),
+        ('[paths.x]\ndecision = "a"', "[paths.x]: there is no setting 'decision'; did you mean 'decisions'?"),
+        ("decisions = 3", "attribution.toml: decisions: must be a path or a list of paths, not 3"),
+        ('decisions = ["a", 3]', "attribution.toml: decisions: must be a path or a list of paths, not ['a', 3]"),
+        ('decisions = [""]', "attribution.toml: decisions: must be a string that is not empty, not ''"),
+        ("baseline = []", "attribution.toml: baseline: must be a string that is not empty, not []"),
         ("severity = 3", "attribution.toml [severity]: must be a table, not 3"),
         ('[severity]\nfogg = "note"', "attribution.toml [severity]: fogg: no rule or family is called 'fogg'; did you"),
         ('[severity]\nFOG = "warn"', "attribution.toml [severity]: FOG: no severity is called 'warn'; did you mean"),
@@ -155,12 +166,14 @@ def test_read_settings_of_a_section_of_a_shared_file_names_the_section(write: Wr
 def test_read_settings_of_bytes_that_are_no_text(tmp_path: Path, known: Known) -> None:
     (tmp_path / "attribution.toml").write_bytes(b"profile = '\xff'")
 
-    with pytest.raises(ConfigError, match=r"attribution\.toml: not UTF-8"):
+    with pytest.raises(
+        ConfigError, match=r"attribution\.toml:1: not UTF-8: byte 0xff at byte 11 .*; convert it to UTF-8"
+    ):
         read_settings(str(tmp_path / "attribution.toml"), known)
 
 
 def test_read_settings_of_no_file(tmp_path: Path, known: Known) -> None:
-    with pytest.raises(ConfigError, match=r"attribution\.toml: cannot be read: No such file"):
+    with pytest.raises(ConfigError, match=r"attribution\.toml: no such file"):
         read_settings(str(tmp_path / "attribution.toml"), known)
 
 
@@ -169,8 +182,9 @@ def test_read_settings_takes_a_byte_order_mark(write: Write, known: Known) -> No
 
 
 _KEYS = st.sampled_from(
-    ["profile", "select", "enable", "ignore", "fail_level", "publisher", "pipeline", "severity", "options", "paths",
-     "publishers", "thick-fog", "FOG", "limit", "kinds", "x", '"a b"', '"\\u0000"', '""']
+    ["profile", "select", "enable", "ignore", "fail_level", "publisher", "pipeline", "decisions", "baseline",
+     "severity", "options", "paths", "publishers", "thick-fog", "FOG", "limit", "kinds", "x", '"a b"', '"\\u0000"',
+     '""']
 )  # fmt: skip
 _VALUES = st.recursive(
     st.one_of(

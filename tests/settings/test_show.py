@@ -46,6 +46,8 @@ def test_overview_of_nothing_is_the_defaults(show: Callable[..., Overview]) -> N
         ("fail_level", "warning", "default"),
         ("publisher", "none", "default"),
         ("pipeline", "default", "default"),
+        ("decisions", "none", "default"),
+        ("baseline", "none", "default"),
     )
     assert found.running == (("FOG001", "thick-fog", "warning", "default"),)
     assert found.silent == (("FOG002", "thin-haze", "preview", "default"),)

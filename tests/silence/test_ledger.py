@@ -10,7 +10,7 @@ from attrs import evolve
 
 from attribution.errors import AttributionError, ConfigError
 from attribution.model import Analysis, Article, ArticleReport, DecisionKind, Finding, Severity, TextSpan
-from attribution.silence import Ledger, read_baseline, read_decisions, read_ledger, write_baseline
+from attribution.silence import Ledger, read_baseline, read_decisions, write_baseline
 
 
 def finding(fingerprint: str, at: int = 0) -> Finding:
@@ -68,6 +68,17 @@ def test_decisions_know_articles_by_their_path_from_the_file(tmp_path: Path) -> 
 
 
 @pytest.mark.usefixtures("folder")
+def test_decisions_about_an_article_win_over_those_about_any() -> None:
+    own = '[[decision]]\nfingerprint = "f1"\nreason = "of this one"\narticle = "a.md"\n'
+    file = read_decisions(decisions(own + '[[decision]]\nfingerprint = "f1"\nreason = "of any"\n'))
+
+    for name, reason in ("a.md", "of this one"), ("b.md", "of any"):
+        [silenced] = file.apply(judged("f1", article=name)).silenced
+        assert silenced.decision is not None
+        assert silenced.decision.reason == reason
+
+
+@pytest.mark.usefixtures("folder")
 def test_decisions_without_a_reason_silence_nothing_and_are_reported() -> None:
     file = read_decisions(decisions('[[decision]]\nfingerprint = "f1"\nrule = "fog"\n'))
     result = file.apply(judged("f1"))
@@ -103,6 +114,8 @@ def test_decisions_about_an_article_that_meet_nothing_are_reported() -> None:
         ('[[decision]]\nreason = "known"\n', 'decision 1: "fingerprint" is missing'),
         ('[[decision]]\nfingerprint = "f1"\nreasons = "known"\n', "no key is called 'reasons'; did you mean 'reason'?"),
         ("[[decision]]\nfingerprint = 1\n", '"fingerprint" must be a string'),
+        ("x = " + "9" * 10_000, "not TOML"),
+        ("x = " + "[" * 100_000, "not TOML"),
     ],
 )
 def test_decisions_that_cannot_be_read(text: str, problem: str) -> None:
@@ -115,8 +128,17 @@ def test_decisions_that_cannot_be_read(text: str, problem: str) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_decisions_that_are_not_there() -> None:
-    with pytest.raises(ConfigError, match=r"nowhere\.toml: cannot be read"):
+    with pytest.raises(ConfigError, match=r"nowhere\.toml: no such file"):
         read_decisions(Path("nowhere.toml"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_decisions_of_two_articles_with_one_fingerprint_have_their_own_lines() -> None:
+    """What is said of whole articles has the same fingerprint in each."""
+    entry = '[[decision]]\nfingerprint = "f1"\nreason = "known"\narticle = "{}.md"\n\n'
+    file = read_decisions(decisions(entry.format("a") + entry.format("b")))
+
+    assert [entry.place for entry in file.entries] == ["decisions.toml:2", "decisions.toml:7"]
 
 
 # --- baseline --------------------------------------------------------------------------------------------------
@@ -169,12 +191,44 @@ def test_baseline_of_two_articles_with_one_id_holds_both() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("text", ["[]", "{}", '{"version": 2, "articles": {}}', '{"version": 1, "articles": []}', "x"])
-def test_baseline_that_is_none(text: str) -> None:
-    Path("old.json").write_text(text)
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"[]", "no baseline of version 1; remove it, and write it anew: --write-baseline"),
+        (b"{}", "no baseline of version 1"),
+        (b'{"version": 2, "articles": {}}', "no baseline of version 1"),
+        (b'{"version": 1, "articles": []}', "no baseline of version 1"),
+        (b"x", "not JSON: Expecting value at column 1"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b"{\xff", "not UTF-8: byte 0xff"),
+        (b"\0", "not text but binary"),
+    ],
+)
+def test_baseline_that_is_none(data: bytes, problem: str) -> None:
+    Path("old.json").write_bytes(data)
 
-    with pytest.raises(ConfigError, match=r"old\.json"):
+    with pytest.raises(ConfigError) as error:
         read_baseline(Path("old.json"))
+
+    assert str(error.value).startswith("old.json:")
+    assert problem in str(error.value)
+
+
+@pytest.mark.usefixtures("folder")
+def test_baseline_is_written_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path("old.json")
+    write_baseline(path, [judged("f1")])
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(AttributionError, match=r"old\.json: cannot be written: No space left"):
+        write_baseline(path, [judged("f2")])
+
+    assert path.read_bytes() == before
+    assert [one.name for one in Path().iterdir()] == ["old.json"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -189,36 +243,15 @@ def test_baseline_that_cannot_be_written() -> None:
 @pytest.mark.usefixtures("folder")
 def test_ledger_asks_decisions_before_the_baseline() -> None:
     path = decisions('[[decision]]\nfingerprint = "f1"\nreason = "known"\n')
-    write_baseline(Path("old.json"), [judged("f1", "f2")])
-    result = read_ledger([path], Path("old.json")).apply(judged("f1", "f2", "f3"))
+    baseline = write_baseline(Path("old.json"), [judged("f1", "f2")])
+    result = Ledger((read_decisions(path),), baseline).apply(judged("f1", "f2", "f3"))
 
     kinds = [one.decision.kind for one in result.silenced if one.decision]
     assert kinds == [DecisionKind.SIDECAR, DecisionKind.BASELINE]
     assert [one.fingerprint for one in result.findings] == ["f3"]
 
 
-@pytest.mark.usefixtures("folder")
-def test_ledger_writes_what_nobody_decided_on() -> None:
-    path = decisions('[[decision]]\nfingerprint = "f1"\nreason = "known"\n')
-    ledger = read_ledger([path], Path("old.json"), writing=True)
-    ledger, (result,) = ledger.write_baseline(Path("old.json"), [ledger.apply(judged("f1", "f2"))])
-
-    assert ledger.baseline is not None
-    assert ledger.baseline.articles == {"a.md": {"f2": "FOG001"}}
-    assert result.findings == ()
-    assert len(result.silenced) == 2
-
-
-@pytest.mark.usefixtures("folder")
 def test_ledger_that_is_empty_changes_nothing() -> None:
     report = judged("f1")
 
     assert Ledger().apply(report) == report == evolve(report)
-
-
-@pytest.mark.usefixtures("folder")
-def test_ledger_says_what_is_missing() -> None:
-    with pytest.raises(ConfigError, match=r"old\.json: no such file; write it with --write-baseline"):
-        read_ledger([], Path("old.json"))
-    with pytest.raises(ConfigError, match="--baseline FILE"):
-        read_ledger(writing=True)

@@ -48,6 +48,7 @@ class MistRule(FogRule):
     """Wrong in everything."""
 
     depth: int = 1
+    url: ClassVar[str | None] = "rules/mist.md"
     code: ClassVar[str] = "mist"
     name: ClassVar[str] = "Mist Rule"
     why: ClassVar[str] = " "
@@ -85,7 +86,14 @@ def test_check_rule_accepts_a_good_rule():
 
 def test_check_rule_names_what_is_missing_before_running_anything():
     problems = "\n".join(check_rule(MistRule))
-    for words in "code 'mist'", "name 'Mist Rule'", "`why`", "2 good examples, not 0", "option `depth`":
+    for words in (
+        "code 'mist'",
+        "name 'Mist Rule'",
+        "`why`",
+        "2 good examples, not 0",
+        "option `depth`",
+        "`url` 'rules/mist.md'",
+    ):
         assert words in problems
     assert "option `limit`" not in problems
 

@@ -74,6 +74,14 @@ def test_new_where_nothing_can_be_written(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="cannot be written"):
         new_rule("loud-words", tmp_path / "file" / "deep")
+    with pytest.raises(ConfigError, match="is a file; name a folder"):
+        new_rule("loud-words", tmp_path / "file")
+
+
+@pytest.mark.parametrize("name", ["none", "true", "class", "string"])
+def test_new_of_a_word_of_python(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError, match=f"'{name}' means something to Python already"):
+        new_rule(name, tmp_path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)

@@ -78,8 +78,11 @@ def read_settings(folder: Path) -> TaggerSettings:
     path = folder / SETTINGS_FILE
     try:
         data: Any = loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, SerializationError) as error:
-        raise ConfigError(f"{folder}: no model of the tagger: {error}") from error
+    except (FileNotFoundError, NotADirectoryError):
+        what = "it holds no" if folder.is_dir() else "it is no folder with a"
+        raise ConfigError(f"{folder}: no model of the tagger: {what} {SETTINGS_FILE}") from None
+    except (OSError, ValueError, SerializationError) as error:
+        raise ConfigError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     known = {item.name for item in fields(TaggerSettings)}
     if not isinstance(data, Mapping) or not isinstance(data.get("format"), int):
         raise ConfigError(f"{path}: does not say which format it has")

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of
 
 from attribution.lexicons.descriptions import words_up_to
-from attribution.model import Analysis, Attribution, Finding, Identity, Kind, ReasonClass, Role, Severity, TextSpan
-from attribution.model.disclosure import place_of
+from attribution.model import (
+    Analysis,
+    Attribution,
+    Finding,
+    Identity,
+    Kind,
+    ReasonClass,
+    Role,
+    Severity,
+    Spans,
+    TextSpan,
+)
+from attribution.model.disclosure import once_an_analysis, place_of
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import inside_any, is_title, roles, shown
 from attribution.rules.persons import head_of, is_somebody
@@ -112,12 +125,8 @@ class AnonymousFirstQuote(Rule):
         """Return whether `item` quotes enough words."""
         if item.kind is Kind.INDIRECT:
             return False
-        inside = inside_any(item.content)
-        others = set(analysis.not_speech)
-        pieces = [one.span for one in analysis.quotations if inside(one.span) and one.span not in others]
-        if item.kind is Kind.DIRECT:
-            pieces = list(item.content)
-        elif sum(map(len, pieces)) * 2 < sum(map(len, item.content)):
+        pieces = list(item.content) if item.kind is Kind.DIRECT else _quoted_in(analysis, item.content)
+        if item.kind is not Kind.DIRECT and sum(map(len, pieces)) * 2 < sum(map(len, item.content)):
             return False  # words of a paper or of somebody else, told by the source in its own
         return any(
             words_up_to(self.min_words, analysis.text, piece) >= self.min_words and not is_title(analysis, piece)
@@ -126,10 +135,23 @@ class AnonymousFirstQuote(Rule):
 
     def _is_open_before(self, analysis: Analysis, content: TextSpan) -> bool:
         """Return whether another quotation, of whomever, stands earlier."""
-        others = set(analysis.not_speech)
         return any(
-            one.span.end <= content.start
-            and one.span not in others
-            and words_up_to(self.min_words, analysis.text, one.span) >= self.min_words
-            for one in analysis.quotations
+            span.end <= content.start and words_up_to(self.min_words, analysis.text, span) >= self.min_words
+            for span in _speech(analysis)
         )
+
+
+@once_an_analysis
+def _speech(analysis: Analysis) -> Spans:
+    """Return the quotations that are speech, in text order."""
+    others = set(analysis.not_speech)
+    return tuple(sorted(one.span for one in analysis.quotations if one.span not in others))
+
+
+def _quoted_in(analysis: Analysis, content: Spans) -> list[TextSpan]:
+    """Return the quotations that lie inside one of the spans of a content."""
+    speech, inside = _speech(analysis), inside_any(content)
+    first = bisect_left(speech, min(span.start for span in content), key=lambda span: span.start)
+    end = max(span.end for span in content)
+    near = takewhile(lambda span: span.start < end, islice(speech, first, None))
+    return [span for span in near if inside(span)]

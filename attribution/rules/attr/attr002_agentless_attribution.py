@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -18,7 +19,6 @@ from attribution.model import (
     Identity,
     Role,
     Severity,
-    Spans,
     TextSpan,
     hull,
     words_of,
@@ -168,7 +168,9 @@ def _credited(analysis: Analysis, item: Attribution) -> bool:
     here = index_at(analysis.paragraphs, item.cue[0].start)
     # What is "reported" may be what the outlet above reported; what is "believed" is somebody else's.
     above = _ABOVE if "report" in words_of(item.cue, analysis.text).lower() else 0
-    return any(here - above <= index_at(analysis.paragraphs, place.start) <= here + 1 for place in _outlets(analysis))
+    credits = _credits(analysis)
+    at = bisect_left(credits, here - above)
+    return at < len(credits) and credits[at] <= here + 1
 
 
 def _is_a_charge(analysis: Analysis, item: Attribution) -> bool:
@@ -189,12 +191,12 @@ def _sentences_beside(analysis: Analysis, item: Attribution) -> str:
 
 
 @once_an_analysis
-def _outlets(analysis: Analysis) -> Spans:
-    """Return where outlets are given as those who report something; an outlet's own copy credits none."""
+def _credits(analysis: Analysis) -> list[int]:
+    """Return the paragraphs where outlets report something, in order; an outlet's own copy credits none."""
     if reads_like_own_copy(analysis):
-        return ()
-    return tuple(
-        place_of(other)
+        return []
+    return sorted(
+        index_at(analysis.paragraphs, place_of(other).start)
         for other in analysis.attributions
         if other.identity is not Identity.UNATTRIBUTED and (other.relay or other.role is Role.MEDIA)
     )

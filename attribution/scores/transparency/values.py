@@ -8,7 +8,7 @@ from __future__ import annotations
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import Telling, most_telling
 from attribution.model import Analysis, Attribution, Category, Facet, Identity, ReasonClass, Role
-from attribution.model.disclosure import UNNAMED, Voice, index_at, place_of, statements
+from attribution.model.disclosure import UNNAMED, Voice, index_at, once_an_analysis, place_of, statements
 
 NAME = "transparency"
 
@@ -85,6 +85,7 @@ def _description_value(analysis: Analysis, voice: Voice) -> float:
     return VAGUE if told is Telling.VAGUE or facets & {Facet.BASIS, Facet.STAKE} else BARE
 
 
+@once_an_analysis
 def lead_of(analysis: Analysis) -> tuple[Attribution, ...]:
     """Return the statements of the lead: of the first of the two top paragraphs that holds any.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from attribution.cli.output import open_output
 from attribution.errors import AttributionError
+from attribution.serial.output import open_output
 
 
 def write(path: Path, *, failing: BaseException | None = None) -> None:
@@ -79,7 +80,24 @@ def test_output_to_a_folder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
-def test_output_to_a_full_disk_is_an_error() -> None:
+@pytest.mark.parametrize("length", [1, 100_000])
+def test_output_to_a_full_disk_is_an_error(length: int) -> None:
+    """Few bytes are found out about only when they leave their buffer."""
     expected = "/dev/full: cannot be written: No space left"
     with pytest.raises(AttributionError, match=expected), open_output(Path("/dev/full")) as output:
-        output.write("x" * 100_000)
+        output.write("x" * length)
+
+
+@pytest.mark.parametrize("name", ["out.txt", "out.txt.gz"])
+def test_output_that_meets_a_full_disk_at_its_end_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    class Full(io.FileIO):
+        def write(self, _data: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fdopen", lambda descriptor, _mode: io.BufferedWriter(Full(descriptor, "w")))
+    with pytest.raises(AttributionError, match=rf"{name}: cannot be written: No space left"):
+        write(tmp_path / name)
+
+    assert os.listdir(tmp_path) == []

@@ -1,4 +1,4 @@
-"""The command as `python -m attribution.cli`, for where its script is not on the path."""
+"""The command as `python -m attribution`, for where its script is not on the path."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import secrets
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -52,6 +52,8 @@ def open_output(path: Path | None) -> Iterator[Output]:
         AttributionError: If the file cannot be written.
     """
     if path is None:
+        if sys.stdout is None:
+            raise AttributionError("standard output: cannot be written: it is closed; name a file with --output")
         yield Output(sys.stdout.buffer)
         with _blaming("standard output"):
             sys.stdout.buffer.flush()
@@ -63,19 +65,20 @@ def open_output(path: Path | None) -> Iterator[Output]:
     if target.exists() and not target.is_file():
         with _blaming(name):
             stream = target.open("wb")
-        with stream:
+        with _closing(stream, name):
             yield Output(stream, name)
         return
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
         with _blaming(name):
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with os.fdopen(descriptor, "wb") as stream:
-            with _compressed(stream, target) as inner:
+        with _closing(os.fdopen(descriptor, "wb"), name) as file:
+            packed = target.suffix.lower() == ".gz"
+            with _closing(_compressed(file), name) if packed else nullcontext(file) as inner:
                 output = Output(inner, name)
                 yield output
             with _blaming(name):
-                stream.flush()
+                file.flush()
                 os.fsync(descriptor)
         if not output.discarded:
             with _blaming(name):
@@ -95,17 +98,25 @@ def _blaming(name: str) -> Iterator[None]:
         raise AttributionError(f"{name}: cannot be written: {error.strerror or error}") from error
 
 
+@contextmanager
+def _closing(stream: BinaryIO, name: str) -> Iterator[BinaryIO]:
+    """Close a stream; what its last bytes meet is told as what the others do, unless something was wrong before."""
+    try:
+        yield stream
+    except BaseException:
+        with suppress(OSError):
+            stream.close()
+        raise
+    with _blaming(name):
+        stream.close()
+
+
 def _take_place(temporary: Path, target: Path) -> None:
     with suppress(FileNotFoundError):
         temporary.chmod(stat.S_IMODE(target.stat().st_mode))
     temporary.replace(target)
 
 
-@contextmanager
-def _compressed(stream: BinaryIO, target: Path) -> Iterator[BinaryIO]:
-    if target.suffix.lower() != ".gz":
-        yield stream
-        return
+def _compressed(stream: BinaryIO) -> BinaryIO:
     # No name and no time in the head: the same articles give the same bytes.
-    with gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0) as inner:
-        yield cast(BinaryIO, inner)
+    return cast(BinaryIO, gzip.GzipFile(filename="", mode="wb", fileobj=stream, mtime=0))
