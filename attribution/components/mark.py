@@ -21,6 +21,7 @@ from attribution.components.parts import in_parts
 from attribution.components.phrases import applies, find_phrases, is_general
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
+from attribution.components.tidy import tidied
 from attribution.components.verbs import verb_forms
 from attribution.lexicons.datelines import datelines_of
 from attribution.lexicons.outlet_names import outlet_names
@@ -110,7 +111,7 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     if tagger is None:
         return by_rules
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
-    tagged = tagger(evolve(by_rules, article=evolve(article, text=text)))
+    tagged = tidied(tagger(evolve(by_rules, article=evolve(article, text=text))), text, by_rules.marks)
     joined = join(by_rules, tagged, layout, known.knowledge, kept)
     speech = {pair for link in joined for pair in link.content}
     return evolve(

@@ -1,0 +1,71 @@
+"""What a tagger reads, made tidy: no stray punctuation, no ground of anonymity as content, nothing said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from attribution.components.coverage import Coverage
+from attribution.model import Mark, Spans, TextSpan
+
+if TYPE_CHECKING:
+    from attribution.components.tagger.decode import TaggedLink
+
+_STRAY = " \t\n\r\u00a0,;:"
+"""What neither begins nor ends a mention, a cue or an unquoted piece of content."""
+
+_DASHES = "-–—"
+
+
+def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> list[TaggedLink]:
+    """Return attributions of a tagger, tidy, in their order.
+
+    Args:
+        tagged: What it read.
+        text: The text it read.
+        marks: Among them the grounds of anonymity that the article states: they are about a source, not its words.
+    """
+    grounds = [mark.span for mark in marks if mark.label == "ground"]
+    found: list[TaggedLink] = []
+    for link in tagged:
+        content = _without(_stripped(text, link.content), grounds)
+        if content:
+            cue, speaker = _stripped(text, link.cue), _stripped(text, link.speaker)
+            found.append(evolve(link, content=content, cue=cue, speaker=speaker))
+    return _once(found)
+
+
+def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:
+    """Return the pieces of a content that are no ground, unless that is all."""
+    kept = tuple(piece for piece in content if not any(ground.contains(piece) for ground in grounds))
+    return kept or content
+
+
+def _stripped(text: str, spans: Spans) -> Spans:
+    found = []
+    for span in spans:
+        start, end = span.start, span.end
+        while start < end and text[start] in _STRAY + _DASHES:
+            start += 1
+        while start < end and text[end - 1] in _STRAY:
+            end -= 1
+        if start < end:
+            found.append(TextSpan(start, end))
+    return tuple(found)
+
+
+def _once(links: Sequence[TaggedLink]) -> list[TaggedLink]:
+    """Return links without those that say again, less surely, what another with the same cue and speaker says."""
+    kept: list[TaggedLink] = []
+    rivals: dict[tuple[TextSpan, Spans], list[TaggedLink]] = {}
+    for link in sorted(links, key=lambda link: -link.probability):
+        keys = [(span, link.speaker) for span in link.cue]
+        same = [other for key in keys for other in rivals.get(key, ())]
+        told = Coverage((span.start, span.end) for other in same for span in other.content)
+        if not any(told.touches(span.start, span.end) for span in link.content):
+            kept.append(link)
+            for key in keys:
+                rivals.setdefault(key, []).append(link)
+    return sorted(kept, key=lambda link: (link.content, link.cue))

@@ -1,0 +1,77 @@
+"""What a tagger reads, made tidy."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attribution.components.tagger.decode import TaggedLink
+from attribution.components.tidy import tidied
+from attribution.model import Act, Mark, Spans, TextSpan
+
+TEXT = "The ramp is wet, Ada Holm said, asking not to be named because she fears her boss: it rains -- often."
+
+
+def spans(*words: str) -> Spans:
+    return tuple(TextSpan(TEXT.index(word), TEXT.index(word) + len(word)) for word in words)
+
+
+def link(*content: str, cue: str = "said", speaker: str = "Ada Holm", probability: float = 0.9) -> TaggedLink:
+    return TaggedLink(spans(*content), spans(cue), spans(speaker), Act.STATEMENT, probability)
+
+
+def words(found: Spans) -> list[str]:
+    return [span.of(TEXT) for span in found]
+
+
+GROUND = Mark("ground", spans("asking not to be named because she fears her boss")[0], "en/ground/asked")
+
+
+def test_tidied_takes_stray_punctuation_off() -> None:
+    [found] = tidied([link("The ramp is wet,", ": it rains", "-- often", cue="said,", speaker=" Ada Holm")], TEXT, ())
+
+    assert words(found.content) == ["The ramp is wet", "it rains", "often"]
+    assert (words(found.cue), words(found.speaker)) == (["said"], ["Ada Holm"])
+
+
+def test_tidied_takes_no_ground_for_content() -> None:
+    [found] = tidied([link("The ramp is wet", "asking not to be named")], TEXT, [GROUND])
+    assert words(found.content) == ["The ramp is wet"]
+
+    [alone] = tidied([link("asking not to be named")], TEXT, [GROUND])
+    assert words(alone.content) == ["asking not to be named"]
+
+    [around] = tidied([link("The ramp is wet", "said, asking not to be named")], TEXT, [GROUND])
+    assert len(around.content) == 2
+
+
+def test_tidied_says_nothing_twice() -> None:
+    weak, sure = link("The ramp", probability=0.8), link("The ramp is wet")
+    other = link("The ramp is wet", cue="asking", speaker="she", probability=0.7)
+
+    assert tidied([weak, other, sure], TEXT, ()) == [sure, other]
+    assert tidied([link("it rains"), sure], TEXT, ()) == [sure, link("it rains")]
+
+
+places = st.integers(0, len(TEXT) - 1).flatmap(
+    lambda start: st.integers(start + 1, len(TEXT)).map(lambda end: TextSpan(start, end))
+)
+links = st.builds(
+    TaggedLink,
+    st.lists(places, min_size=1, max_size=3).map(tuple),
+    st.lists(places, max_size=2).map(tuple),
+    st.lists(places, max_size=1).map(tuple),
+    st.just(Act.STATEMENT),
+    st.floats(0, 1),
+)
+
+
+@given(st.lists(links, max_size=6), st.booleans())
+def test_tidied_adds_nothing_and_changes_nothing_more(given: list[TaggedLink], marked: bool) -> None:
+    once = tidied(given, TEXT, [GROUND] if marked else [])
+
+    assert len(once) <= len(given)
+    assert all(
+        any(span.end <= old.end for link in given for old in link.content) for one in once for span in one.content
+    )
+    assert tidied(once, TEXT, [GROUND] if marked else []) == once
