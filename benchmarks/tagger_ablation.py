@@ -30,7 +30,7 @@ Read = Callable[[Analysis], Sequence[TaggedLink]]
 """A way to read an article that the rules have seen."""
 
 SHOWN = {"wide": ("pair/all", "pair/speech", "pair/quoted", "pair/direct"), "standard": ("found", "pair")}
-WINDOWS = ((126, 32), (190, 48), (254, 32), (254, 64), (254, 126))
+WINDOWS = ((126, 24), (190, 24), (254, 0), (254, 48), (254, 64))
 
 
 def reader(model: TaggerModel, domain: str, *, told: bool = True, marks: bool = True) -> Read:

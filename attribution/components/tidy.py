@@ -1,4 +1,4 @@
-"""What a tagger reads, made tidy: no stray punctuation, no ground of anonymity as content, nothing said twice."""
+"""What a tagger reads, made tidy: no stray punctuation, no ground of anonymity in it, nothing said twice."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> li
     for link in tagged:
         content = _without(_stripped(text, link.content), grounds)
         if content:
-            cue, speaker = _stripped(text, link.cue), _stripped(text, link.speaker)
+            cue, speaker = _stripped(text, link.cue), _stripped(text, _before(link.speaker, grounds))
             found.append(evolve(link, content=content, cue=cue, speaker=speaker))
     return _once(found)
 
@@ -41,6 +41,14 @@ def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:
     """Return the pieces of a content that are no ground, unless that is all."""
     kept = tuple(piece for piece in content if not any(ground.contains(piece) for ground in grounds))
     return kept or content
+
+
+def _before(speaker: Spans, grounds: Sequence[TextSpan]) -> Spans:
+    """Return a mention cut where a ground begins: "a clerk asking to | remain unnamed"."""
+    return tuple(
+        TextSpan(span.start, min([span.end, *(at.start for at in grounds if span.start < at.start)]))
+        for span in speaker
+    )
 
 
 def _stripped(text: str, spans: Spans) -> Spans:

@@ -45,6 +45,14 @@ def test_tidied_takes_no_ground_for_content() -> None:
     assert len(around.content) == 2
 
 
+def test_tidied_cuts_a_speaker_where_its_ground_begins() -> None:
+    [found] = tidied([link("The ramp is wet", speaker="Ada Holm said, asking not")], TEXT, [GROUND])
+    assert words(found.speaker) == ["Ada Holm said"]
+
+    [inside] = tidied([link("The ramp is wet", speaker="she")], TEXT, [GROUND])
+    assert words(inside.speaker) == ["she"]
+
+
 def test_tidied_says_nothing_twice() -> None:
     weak, sure = link("The ramp", probability=0.8), link("The ramp is wet")
     other = link("The ramp is wet", cue="asking", speaker="she", probability=0.7)

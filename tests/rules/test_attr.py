@@ -368,3 +368,16 @@ def test_loaded_verb_tells_other_senses(text, cue, speaker):
     if told.content == (cue,):
         told = said("rich", cue, speaker, source="s1", identity=Identity.NAMED)
     assert not list(LoadedVerb().check(sketch(text, told)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "found"),
+    [
+        ("Rumors that the hall will close are everywhere.", "Rumors", True),
+        ("Rumors about the sale of the hall proved to be false.", "Rumors about", False),
+        ("Rumors about the sale of the hall proved to be false.", "Rumors", False),
+    ],
+)
+def test_agentless_attribution_knows_rumours_that_are_told_of(text, cue, found):
+    analysis = sketch(text, said("the hall", cue=cue))
+    assert bool(list(AgentlessAttribution().check(analysis))) is found

@@ -33,7 +33,7 @@ _PAST_VIEW = re.compile(
     r"\b(?:was|were|been|once|long|widely) (?:\w+ )?(?:thought|understood)(?: to(?: be)?)?$", re.IGNORECASE
 )
 """What people held in the past, which is no hearsay on what was: "a prison that was thought to be safe"."""
-_WORD_OF_RUMOUR = re.compile(r"rumou?rs?$", re.IGNORECASE)
+_WORD_OF_RUMOUR = re.compile(r"rumou?rs?(?: (?:about|of|on))?$", re.IGNORECASE)
 _RUMOUR_TOLD = re.compile(r"\s?(?:(?:are |were |have )?\w+ )?(?:that|has it|have it|swirl|spread|circulat\w+)\b")
 """A rumour that the article passes on; "rumours about the sale proved false" tells of one."""
 _SOURCED = re.compile(
