@@ -12,6 +12,7 @@ from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
 from attribution.resolve.role_words import (
     BUSINESS,
+    FORCES,
     FORMER,
     LOOSE,
     OF_STATE,
@@ -58,6 +59,7 @@ _KNOW = re.compile(
     r"briefed on|close to|with (?:\w+ )?knowledge of|involved in)\b"
 )
 _ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer attorney operative".split())
+_OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 _INSIDE = re.compile(
@@ -167,6 +169,8 @@ class Roles:
 
     def _weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
         role = noun.role
+        if role is Role.OFFICIAL and noun.head in _OF_FORCES and FORCES.search(description):
+            return 4, Role.MILITARY
         if noun.head.split(" ")[-1] in _ADVISERS and _INSIDE.search(description) and not FORMER.search(description):
             return 4, Role.OFFICIAL
         if noun.head.split(" ")[-1] in _LEARNED and FORMER.search(description):
@@ -251,6 +255,8 @@ class Roles:
         role = noun.role
         if noun.kind == "person":
             return role
+        if role is Role.OFFICIAL and FORCES.search(read.text):
+            return Role.MILITARY
         state = STATE.search(read.text) or any(self.words.is_place(part) for part in tokens(read.text))
         if role is Role.OFFICIAL and noun.head in {
             "board",

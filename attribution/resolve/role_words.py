@@ -46,7 +46,8 @@ RIGHTS = re.compile(
     r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|ACLU|NAACP|Planned Parenthood|Greenpeace|Amnesty|"
     r"[Cc]oalition|"
     r"[Aa]ctivis\w+|[Oo]bservatory|[Mm]ovement|campaign group|nonprofit|non-profit|Protect|Defen[sc]e Fund|Watch|"
-    r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|CPJ|grassroots)\b"
+    r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|CPJ|grassroots|"
+    r"opposition (?:group|movement|network|council|coalition|alliance)[’']?s?)\b"
 )
 """Words of bodies that campaign."""
 
@@ -95,3 +96,9 @@ RUNS = re.compile(
     r"running (?:mate|for (?:president|governor|mayor|congress|parliament|office|the (?:senate|house|presidency))))\b"
 )
 """Who runs for an office, or works for somebody who does."""
+
+FORCES = re.compile(
+    r"\b(?:Army|Navy|Air Force|Marines?(?: Corps)?|Coast Guard|(?:Central|Africa|European|Pacific|Northern|Southern|"
+    r"Special Operations) Command|(?:[Aa]rmed|[Ss]pecial) [Ff]orces)\b"
+)
+"""Names of armed forces."""

@@ -27,6 +27,8 @@ def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
             Role.OFFICIAL,
         ),
         ("Laura Fenwick, a former federal prosecutor, said the ramp was wet.", Identity.NAMED, Role.EXPERT),
+        ("A Sund Army official said the ramp was wet.", Identity.ANONYMOUS, Role.MILITARY),
+        ("Tom Hale, a member of a Kelm-based opposition group, said the ramp was wet.", Identity.NAMED, Role.ACTIVIST),
         ("Laura Fenwick, the Green candidate for mayor, said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
         ("Republican nominee Laura Fenwick said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
         ("Laura Fenwick, the court nominee, said the ramp was wet.", Identity.NAMED, Role.OFFICIAL),
