@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> li
         text: The text it read.
         marks: Among them the grounds of anonymity that the article states: they are about a source, not its words.
     """
-    grounds = [mark.span for mark in marks if mark.label == "ground"]
+    grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     found: list[TaggedLink] = []
     for link in tagged:
         content = _without(_stripped(text, link.content), grounds)
@@ -38,17 +39,23 @@ def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> li
 
 
 def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:
-    """Return the pieces of a content that are no ground, unless that is all."""
-    kept = tuple(piece for piece in content if not any(ground.contains(piece) for ground in grounds))
-    return kept or content
+    """Return the pieces of a content that are no ground, unless that is all; grounds are in order and disjoint."""
+
+    def is_ground(piece: TextSpan) -> bool:
+        at = bisect_right(grounds, piece.start, key=lambda ground: ground.start)
+        return at > 0 and grounds[at - 1].contains(piece)
+
+    return tuple(piece for piece in content if not is_ground(piece)) or content
 
 
 def _before(speaker: Spans, grounds: Sequence[TextSpan]) -> Spans:
     """Return a mention cut where a ground begins: "a clerk asking to | remain unnamed"."""
-    return tuple(
-        TextSpan(span.start, min([span.end, *(at.start for at in grounds if span.start < at.start)]))
-        for span in speaker
-    )
+    cut = []
+    for span in speaker:
+        at = bisect_right(grounds, span.start, key=lambda ground: ground.start)
+        begins = grounds[at].start if at < len(grounds) else span.end
+        cut.append(TextSpan(span.start, min(span.end, begins)))
+    return tuple(cut)
 
 
 def _stripped(text: str, spans: Spans) -> Spans:
