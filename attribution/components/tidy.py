@@ -1,9 +1,9 @@
-"""What a tagger reads, made tidy: no stray punctuation, no ground of anonymity in it, nothing said twice."""
+"""What a tagger reads, made tidy: no stray punctuation, no cue or ground of anonymity in it, nothing said twice."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -31,11 +31,29 @@ def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> li
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     found: list[TaggedLink] = []
     for link in tagged:
-        content = _without(_stripped(text, link.content), grounds)
+        cue, speaker = _stripped(text, link.cue), _stripped(text, _before(link.speaker, grounds))
+        content = _without(_stripped(text, _around(link.content, (*cue, *speaker))), grounds)
         if content:
-            cue, speaker = _stripped(text, link.cue), _stripped(text, _before(link.speaker, grounds))
             found.append(evolve(link, content=content, cue=cue, speaker=speaker))
     return _once(found)
+
+
+def _around(content: Spans, others: Spans) -> Spans:
+    """Return the pieces of a content around the attribution's own cue and speaker."""
+    for other in others:
+        content = tuple(part for piece in content for part in _parts(piece, other))
+    return content
+
+
+def _parts(piece: TextSpan, other: TextSpan) -> Iterator[TextSpan]:
+    """Yield what another span leaves of a piece."""
+    if not piece.overlaps(other):
+        yield piece
+        return
+    if piece.start < other.start:
+        yield TextSpan(piece.start, other.start)
+    if other.end < piece.end:
+        yield TextSpan(other.end, piece.end)
 
 
 def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:

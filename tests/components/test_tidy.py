@@ -41,8 +41,15 @@ def test_tidied_takes_no_ground_for_content() -> None:
     [alone] = tidied([link("asking not to be named")], TEXT, [GROUND])
     assert words(alone.content) == ["asking not to be named"]
 
-    [around] = tidied([link("The ramp is wet", "said, asking not to be named")], TEXT, [GROUND])
-    assert len(around.content) == 2
+    [beyond] = tidied([link("The ramp is wet", "her boss: it rains")], TEXT, [GROUND])
+    assert words(beyond.content) == ["The ramp is wet", "her boss: it rains"]
+
+
+def test_tidied_takes_neither_cue_nor_speaker_for_content() -> None:
+    [found] = tidied([link("The ramp is wet, Ada Holm said, asking")], TEXT, ())
+    assert words(found.content) == ["The ramp is wet", "asking"]
+
+    assert tidied([link("Holm said", cue="said", speaker="Ada Holm")], TEXT, ()) == []
 
 
 def test_tidied_cuts_a_speaker_where_its_ground_begins() -> None:
