@@ -103,7 +103,10 @@ def _believed_to(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
         edge -= 1
     subject = phrase_before(unit, edge, knowledge.people) if edge >= 0 else None
     cue_end = at + 3 if words[at + 2 : at + 3] == ["be"] else at + 2
-    rest = trim(unit, cue_end, _plain_end(unit, cue_end, knowledge))
+    last = _plain_end(unit, cue_end, knowledge)
+    if begin == at and "," in words[cue_end:last]:
+        last = words.index(",", cue_end)  # "the mayor, believed to be ill, left": an insertion ends where it ends
+    rest = trim(unit, cue_end, last)
     if rest is None:
         return None
     pieces: list[Range] = [(subject.first, subject.last)] if subject else []

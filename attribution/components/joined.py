@@ -65,17 +65,18 @@ def join(
             continue
         same = proposals.like(item)
         speaker = _pairs(item.speaker)
-        attitude = item.act is Act.ATTITUDE
+        attitude, content = item.act is Act.ATTITUDE, item.content
         if same is not None and _pattern(same).startswith(_AGENTLESS):
-            # The tagger may take the "it" of "it is believed" for somebody.
-            speaker, attitude = [], same.act is Act.ATTITUDE
+            # The tagger may take the "it" of "it is believed" for somebody; these formulas have plain borders.
+            speaker, cue = [], _pairs(same.cue)
+            attitude, content = same.act is Act.ATTITUDE, same.content
         full = mentions.full(speaker, same)
         if not speaker and same is not None and not cue:
             # A quotation alone belongs to somebody: to whom the rules give it where the tagger names nobody.
             speaker, full = _pairs(same.speaker), _pairs(same.speaker_full)
         links.append(
             Link(
-                content=_pairs(item.content),
+                content=_pairs(content),
                 cue=cue,
                 speaker=speaker,
                 speaker_full=full,

@@ -258,6 +258,7 @@ _NOBODY = (
         (
             "<content>The mayor</content> <cue>is believed to be</cue> <content>in hiding</content>.",
             "<content>Two boats</content> <cue>were said to</cue> <content>have left</content>.",
+            "<content>The mayor</content>, <cue>believed to be</cue> <content>in his forties</content>, won again.",
         ),
         ("The mayor is known to everybody.", "He said to wait."),
         _AGENTLESS,
