@@ -250,7 +250,8 @@ def test_engine_component_that_cannot_be_added_is_the_plugins_failure(places: ob
 def _by_place(article: Article) -> Config:
     """Choose as a file with settings would."""
     if article.place == "alerts":
-        return Config(publisher="Kelm Courier", profile="wire-alert", severities={"agentless-attribution": "error"})
+        levels = {"agentless-attribution": "error"}
+        return Config(publisher="Kelm Courier", profile="wire-alert", enable="ATTR002", severities=levels)
     if article.place == "quiet":
         return Config(ignore="ATTR", fail_level="never", options={"no-reason": {"exempt_roles": ["official"]}})
     return Config()

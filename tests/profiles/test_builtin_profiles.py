@@ -89,7 +89,7 @@ def test_strict_profile_has_every_rule_and_no_notes_but_on_matters_of_judgement(
 def test_wire_alert_profile_asks_for_no_second_source():
     names = set(running("wire-alert"))
     assert not names & {"single-source-story", "single-anonymous", "no-response", "no-basis-of-knowledge", "no-stake"}
-    assert "agentless-attribution" in names
+    assert "bare-source" in names
 
 
 def test_opinion_profile_lets_opinions_pass():

@@ -19,6 +19,7 @@ from attribution.model import (
     Identity,
     Role,
     Severity,
+    Status,
     TextSpan,
     hull,
     words_of,
@@ -79,6 +80,7 @@ class AgentlessAttribution(Rule):
     code: ClassVar[str] = "ATTR002"
     name: ClassVar[str] = "agentless-attribution"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "Hearsay with nobody behind it: “reportedly”, “it is believed”, “is said to”."
     why: ClassVar[str] = (

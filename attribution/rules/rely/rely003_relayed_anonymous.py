@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from attribution.model import Analysis, Attribution, Finding, Role, Severity, hull
+from attribution.model import Analysis, Attribution, Finding, Role, Severity, Status, hull
 from attribution.model.disclosure import UNNAMED, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, own_words, roles, shown
@@ -33,6 +33,7 @@ class RelayedAnonymous(Rule):
     code: ClassVar[str] = "RELY003"
     name: ClassVar[str] = "relayed-anonymous"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "The article repeats another outlet's unnamed source: a double veil."
     why: ClassVar[str] = (
