@@ -11,7 +11,7 @@ from attrs.validators import instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, words_of
+from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, Status, words_of
 from attribution.model.disclosure import Voice, needs_reason, piece_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, roles, shown
@@ -49,6 +49,7 @@ class NoReason(Rule):
     code: ClassVar[str] = "ANON003"
     name: ClassVar[str] = "no-reason"
     severity: ClassVar[Severity] = Severity.WARNING
+    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A source is granted anonymity, or merely left unnamed, and the article never says why."
     why: ClassVar[str] = (

@@ -40,6 +40,7 @@ STYLE = AP.derive(
         "Copy of The Associated Press for the wire: the story says why a source is not named and never just “a "
         "source”; matter of other media is credited. Alerts go by wire-alert."
     ),
+    enable=("no-reason",),
     severities={
         "bare-source": Severity.ERROR,
         "no-reason": Severity.ERROR,

@@ -27,6 +27,7 @@ STYLE = Profile(
         "House style of The Globe and Mail: whoever is not named comes with the reason, in the newspaper's own words. "
         "Built on its practice, as its code was not read."
     ),
+    enable=("no-reason",),
     severities={"no-reason": Severity.ERROR, "vague-descriptor": Severity.WARNING},
     weights={"transparency": {"globe-and-mail-reasons": 15}},
     sources=("Usual wording of the newspaper's articles (from general knowledge, unverified)",),

@@ -44,6 +44,7 @@ STYLE = NPR.derive(
         "House style of NPR: “officials say” is not enough, nobody unnamed is left without a description and a reason, "
         "and other outlets' unnamed sources are a matter for an editor."
     ),
+    enable=("no-reason",),
     severities={
         "bare-source": Severity.ERROR,
         "no-reason": Severity.ERROR,

@@ -34,7 +34,7 @@ STYLE = NYT.derive(
         "House style of The New York Times: a reason for each unnamed source that is more than a formula, quotations "
         "of unnamed people rare, and empty labels out."
     ),
-    enable=("condition-formula",),
+    enable=("condition-formula", "no-reason"),
     severities={
         "no-reason": Severity.ERROR,
         "blind-quote": Severity.WARNING,

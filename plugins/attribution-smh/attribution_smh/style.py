@@ -36,6 +36,7 @@ STYLE = Profile(
         "House style of The Sydney Morning Herald and The Age: unnamed sources of politics come with a reason. Built "
         "on their practice, as no guide was read."
     ),
+    enable=("no-reason",),
     severities={"no-reason": Severity.ERROR, "solely-anonymous": Severity.ERROR},
     weights={"transparency": {"smh-own-interviews": 5, "smh-reasons": 10}},
     sources=("Usual wording of the newspapers' articles (from general knowledge, unverified)",),

@@ -41,6 +41,7 @@ STYLE = WASHINGTON_POST.derive(
         "House style of The Washington Post: readers are told as much as can be told about a source that is not "
         "named, and one source alone is looked at twice."
     ),
+    enable=("no-reason",),
     severities={
         "vague-descriptor": Severity.ERROR,
         "no-reason": Severity.ERROR,
