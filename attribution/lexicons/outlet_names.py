@@ -32,6 +32,8 @@ _BEFORE_SUFFIX = re.compile(
     r"(?:(?<![\w.])(?:[A-ZÀ-Þ][\w’'-]{0,2}\.|(?:[A-Z]\.){2,3}|[A-ZÀ-Þ][\w’'-]*(?:\.\w+)?)[ \u00a0]"
     r"(?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$"
 )
+# "Kelm News & Sund Report" is one name.
+_JOINED = re.compile(r"(?:[ \u00a0]&[ \u00a0][A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2})?")
 # Words in capitals only because they open a sentence or a headline.
 _OPENING = re.compile(
     r"(?:(?:But|And|Or|So|Yet|When|While|If|As|In|On|At|After|Before|Since|Although|Though|Even|Also|Then|Now|Still|Per|"
@@ -226,7 +228,9 @@ class OutletNames:
             if before and before[0] not in _NO_NAME:
                 start = opening.end() if opening else before.start()
                 start += 4 * text.startswith("The ", start)
-                yield OutletMention(start, match.end(), text[start : match.end()], False)
+                joined = _JOINED.match(text, match.end())
+                end = joined.end() if joined else match.end()
+                yield OutletMention(start, end, text[start:end], False)
             elif match[0] in _SHORT and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
                 yield OutletMention(match.start(), match.end(), f"The {match[0]}", False)
         for match in _CALL_SIGN.finditer(text):

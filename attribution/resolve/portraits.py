@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from attribution.lexicons.local_outlets import LocalOutlets
@@ -48,12 +49,12 @@ _OWN = (
     r"(?:[’']s?)?[ -](?:(?:re-?election|presidential|senate|gubernatorial|transition|White House|political|own|top|"
     r"senior|campaign) )?"
 )
-_RUNS = re.compile(
+_OF_CANDIDATES = re.compile(
     _OWN + r"(?:campaign\w*|supporters?|rall(?:y|ies)|voters?|surrogates?|nomination|candidacy|backers?|delegates?|"
     r"running mate|ticket|bid)\b"
 )
 """What those have who run for an office."""
-_HELD = re.compile(
+_OF_HOLDERS = re.compile(
     _OWN + r"(?:administration|presidency|aides?|advis[eo]rs?|allies|presidential|government|cabinet|era|operatives?|"
     r"loyalists?|doctrine|policy|policies|years)\b"
 )
@@ -95,7 +96,6 @@ class Portraits:
         self.words = words
         self.names = names
         self.outlets = outlets
-        self._political: bool | None = None
 
     def of(self, entity: Entity) -> list[Portrait]:
         """Return what the article says of a person at its mentions as a source and at all places with the name."""
@@ -133,15 +133,18 @@ class Portraits:
         runs = held = 0
         for name in places:
             before = max(0, name.start - 24)
-            runs += bool(_RUNS.match(self.text, name.end) or _VOTED_FOR.search(self.text, before, name.start))
-            held += bool(_HELD.match(self.text, name.end))
+            runs += bool(_OF_CANDIDATES.match(self.text, name.end) or _VOTED_FOR.search(self.text, before, name.start))
+            held += bool(_OF_HOLDERS.match(self.text, name.end))
         if runs or held:
             return Role.CAMPAIGN if runs > held else Role.OFFICIAL
         if len(places) < _PROMINENT and any(len(name.words) > 1 for name in places):
             return None
-        if self._political is None:
-            self._political = len(_POLITICS.findall(self.text)) * _POLITICAL >= len(self.text)
-        if not self._political:
+        return self._in_text
+
+    @cached_property
+    def _in_text(self) -> Role | None:
+        """What somebody is in politics where the text is about it and says no more of anybody."""
+        if len(_POLITICS.findall(self.text)) * _POLITICAL < len(self.text):
             return None
         return Role.CAMPAIGN if len(_RACE.findall(self.text)) * _RACING >= len(self.text) else Role.OFFICIAL
 

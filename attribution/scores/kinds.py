@@ -1,7 +1,7 @@
 """Kinds of parts that houses need again and again: a share of the statements, and a line that must be there.
 
-A plugin's part that belongs to its own house takes the weight 0, so that it counts only under a profile that gives
-it more, and no other house's score changes because the plugin is installed.
+They belong to the transparency score and have the weight 0 unless they say otherwise: a plugin's part counts only under
+a profile that gives it more, and no other house's score changes because the plugin is installed.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ class Share(Part):
         A part that counts what was told to the house itself:
 
             class FirstHand(Share):
-                score, name, weight = "transparency", "first-hand", 0
+                name = "first-hand"
                 definition = "Share of the statements that came through no other outlet."
                 lacking = "came through other media"
 
                 def holds(self, item, analysis):
                     return item.self_relay or not item.relay
     """
+
+    score: ClassVar[str] = "transparency"
+    weight: ClassVar[float] = 0
 
     lacking: ClassVar[str]
     """What is the matter with the others, to follow their number: "came through other media"."""
@@ -57,6 +60,9 @@ class Share(Part):
 @frozen(kw_only=True)
 class Line(Part):
     """Whether a paragraph of a certain form is there: a dateline, a credit, a sign-off. Its value is 0 or 1."""
+
+    score: ClassVar[str] = "transparency"
+    weight: ClassVar[float] = 0
 
     expression: ClassVar[str]
     """Regular expression that one paragraph must hold, with its capitals."""

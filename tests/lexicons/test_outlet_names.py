@@ -44,5 +44,10 @@ def test_own_names_follow_from_a_short_form():
     assert [mention.name for mention in found] == ["The Kelm Morning Post"]
 
 
+def test_names_joined_by_an_ampersand_are_one():
+    assert [item.name for item in NAMES.find("Kelm News & Sund Report wrote so.")] == ["Kelm News & Sund Report"]
+    assert [item.name for item in NAMES.find("He read Kelm News & left.")] == ["Kelm News"]
+
+
 def test_news_service_belongs_to_the_name():
     assert [item.name for item in NAMES.find("It was late, Kelm News Service reported.")] == ["Kelm News Service"]

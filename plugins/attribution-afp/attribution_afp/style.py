@@ -15,18 +15,14 @@ from attribution.scores.kinds import FirstHand, Line
 class FirstHandAccounts(FirstHand):
     """How much of what reached the agency through a medium it heard itself."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "afp-first-hand"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class Dateline(Line):
     """Whether the story says from where it was filed."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "afp-dateline"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "1 where a paragraph opens with a place and “(AFP)”, else 0."
     expression: ClassVar[str] = r"^[A-Z][\w ,.()'’-]{2,80} \(AFP\)"
     called: ClassVar[str] = "the dateline"

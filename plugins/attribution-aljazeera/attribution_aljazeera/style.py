@@ -14,18 +14,14 @@ from attribution.scores.kinds import Explained, FirstHand
 class OnTheGround(FirstHand):
     """How much of what came through a medium the network heard itself."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "aljazeera-on-the-ground"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class Reasons(Explained):
     """How many statements of people who stay unnamed come with the danger or other reason."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "aljazeera-reasons"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (OnTheGround, Reasons)

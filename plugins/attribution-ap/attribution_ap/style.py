@@ -15,9 +15,7 @@ from attribution.scores.kinds import Explained, Line
 class Dateline(Line):
     """Whether the story says where and by whom it was filed."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "ap-dateline"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "1 where a paragraph opens with a place and “(AP)”, else 0."
     expression: ClassVar[str] = r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w .'’-]{1,30})? \(AP\)"
     called: ClassVar[str] = "the dateline"
@@ -27,9 +25,7 @@ class Dateline(Line):
 class Reasons(Explained):
     """How many statements of unnamed sources come with the reason that the guide wants in the story."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "ap-reasons"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (Dateline, Reasons)

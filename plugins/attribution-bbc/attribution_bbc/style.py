@@ -15,18 +15,14 @@ from attribution.scores.kinds import Explained, FirstHand
 class OwnInterviews(FirstHand):
     """How much of what was said on the air was said on the BBC's own."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "bbc-own-interviews"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class Reasons(Explained):
     """How many statements of sources whose name is withheld come with the reason."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "bbc-reasons"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (OwnInterviews, Reasons)

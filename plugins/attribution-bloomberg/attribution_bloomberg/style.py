@@ -16,18 +16,14 @@ from attribution.scores.kinds import Explained, Share
 class Reasons(Explained):
     """How many statements of unnamed sources come with the reason for which they are not identified."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "bloomberg-reasons"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class NamedQuotes(Share):
     """How many quotations have a name behind them."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "bloomberg-named-quotes"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "Share of the direct quotations whose source is not an unnamed person or group."
     lacking: ClassVar[str] = "quote somebody who is not named"
 

@@ -14,9 +14,7 @@ from attribution.scores.kinds import FirstHand, Line
 class AgenciesCredited(Line):
     """Whether the story says which agencies it rests on, or who edited it."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "dw-sign-off"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "1 where a last line names agencies after initials, or the editor, else 0."
     expression: ClassVar[str] = r"^(?:[a-zäöüß]{1,12}(?:[/,] ?[a-zäöüß]{1,12}){0,4} \([A-Za-z, ]{2,60}\)|Edited by:? )"
     called: ClassVar[str] = "the sign-off"
@@ -26,9 +24,7 @@ class AgenciesCredited(Line):
 class OwnInterviews(FirstHand):
     """How much of what was said to a medium was said to DW."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "dw-own-interviews"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (AgenciesCredited, OwnInterviews)

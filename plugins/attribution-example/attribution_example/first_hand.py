@@ -13,6 +13,5 @@ from attribution.scores.kinds import FirstHand
 class OwnInterviews(FirstHand):
     """How much of what was said to a newspaper was said to ours."""
 
-    score: ClassVar[str] = "transparency"
+    # The kind says the rest: the transparency score, and weight 0, so that nobody else's score moves.
     name: ClassVar[str] = "example-own-interviews"  # begins with the plugin's name, so that it cannot clash
-    weight: ClassVar[float] = 0  # counts only where a style gives it weight, so that nobody else's score moves

@@ -14,9 +14,7 @@ from attribution.scores.kinds import Explained
 class Reasons(Explained):
     """How many statements of unnamed sources come with the sentence that says why."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "globe-and-mail-reasons"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (Reasons,)

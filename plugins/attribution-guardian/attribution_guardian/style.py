@@ -16,9 +16,7 @@ from attribution.scores.kinds import Share
 class NoBlindQuotes(Share):
     """How many statements of unnamed sources are told without lending them quotation marks."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "guardian-no-blind-quotes"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "Share of the statements of unnamed persons and groups that are not direct quotations."
     lacking: ClassVar[str] = "quote somebody who is not named"
 

@@ -16,18 +16,14 @@ from attribution.scores.kinds import FirstHand, Share
 class OwnInterviews(FirstHand):
     """How much of what was said on the air was said on NPR."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "npr-own-interviews"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class NoBorrowedAnonymity(Share):
     """How much of what other outlets reported has a name behind it."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "npr-no-borrowed-anonymity"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "Share of the statements that came through other outlets and whose source is named."
     lacking: ClassVar[str] = "repeat what another outlet had from somebody unnamed"
 

@@ -15,9 +15,7 @@ from attribution.scores.kinds import Explained
 class RealReasons(Explained):
     """How many statements of unnamed sources come with more than the usual formula."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "nyt-real-reasons"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = (
         "As `Explained`, and “not authorized to speak” is no reason either: its standards editors call it empty."
     )

@@ -15,9 +15,7 @@ from attribution.scores.kinds import Line
 class Credits(Line):
     """Whether readers can see who reported and who edited."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "reuters-credits"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "1 where a paragraph names who reported and who edited, else 0."
     expression: ClassVar[str] = r"^\W*(?:Additional )?(?:Reporting|Writing) by .{3,200}[Ee]diting by "
     called: ClassVar[str] = "the line with reporters and editors"

@@ -14,18 +14,14 @@ from attribution.scores.kinds import Explained, FirstHand
 class ToThisMasthead(FirstHand):
     """How much of what was said to a medium was said to this one."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "smh-own-interviews"
-    weight: ClassVar[float] = 0
 
 
 @frozen(kw_only=True)
 class Reasons(Explained):
     """How many statements of unnamed sources come with more than a condition."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "smh-reasons"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (ToThisMasthead, Reasons)

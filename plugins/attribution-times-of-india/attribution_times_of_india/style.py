@@ -16,9 +16,7 @@ _KNOWN = frozenset({Identity.NAMED, Identity.ORGANIZATION})
 class Known(Share):
     """How many statements have a person or a body behind them that readers can find."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "times-of-india-known"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = "Share of the statements whose source is a named person or a named body."
     lacking: ClassVar[str] = "come from “sources”, “officials” or nobody"
 
@@ -31,9 +29,7 @@ class Known(Share):
 class OwnReporting(FirstHand):
     """How much of what was said to a medium was said to the newspaper."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "times-of-india-own"
-    weight: ClassVar[float] = 0
 
 
 PARTS = (Known, OwnReporting)

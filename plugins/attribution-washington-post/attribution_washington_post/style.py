@@ -19,9 +19,7 @@ _ENOUGH = 2
 class WellDescribed(Share):
     """How many statements of unnamed sources come with enough about them."""
 
-    score: ClassVar[str] = "transparency"
     name: ClassVar[str] = "washington-post-described"
-    weight: ClassVar[float] = 0
     definition: ClassVar[str] = (
         "Share of the statements of unnamed persons and groups of whom at least two of body, job, side and way of "
         "knowing are told."
