@@ -31,6 +31,12 @@ PATTERN = "tagger"
 _AGENTLESS = "en/agentless/"
 """How the names of patterns begin that find words with nobody behind them."""
 
+_TOLD = "/told"
+"""How the names of patterns end that find an outlet that is told something."""
+
+_NEAR = 60
+"""Characters from "told" to the outlet: "told the London-based newspaper Al-Hayat"."""
+
 SURE = frozenset(
     {
         "en/cue/quotation-subject-verb",
@@ -59,6 +65,7 @@ def join(
     links = [_link(item) for item in rules.attributions if _pattern(item) in kept]
     claimed = Coverage(pair for item in links for pair in item.cue or item.content)
     links += _added(rules.attributions, tagged, links)
+    links += _told_outlets(rules, tagged, links)
     for item in tagged:
         cue = _pairs(item.cue)
         if any(claimed.touches(*pair) for pair in cue or _pairs(item.content)):
@@ -99,6 +106,37 @@ def _added(attributions: Sequence[Attribution], tagged: Sequence[TaggedLink], ke
         for item in attributions
         if _pattern(item) in SURE
         and not any(covered.touches(span.start, span.end) for span in (*item.content, *item.cue))
+    ]
+
+
+def _told_outlets(rules: Analysis, tagged: Sequence[TaggedLink], kept: Sequence[Link]) -> list[Link]:
+    """Return what the rules read at "told AFP" where nobody else has that cue, also inside another content.
+
+    Who tells an outlet something is a source, whatever else the sentence reports.
+    """
+    heard = [mark.span.start for mark in rules.marks if mark.label == "relay" and mark.pattern.endswith(_TOLD)]
+    if not heard:
+        return []
+    taken = Coverage(
+        [pair for item in tagged for pair in _pairs(item.cue)] + [pair for link in kept for pair in link.cue]
+    )
+
+    def tells(item: Attribution) -> bool:
+        end = item.cue[-1].end
+        at = bisect_left(heard, end)
+        return (
+            at < len(heard)
+            and heard[at] - end < _NEAR
+            and not any(span.start <= heard[at] < span.end for span in item.content)
+        )
+
+    return [
+        _link(item)
+        for item in rules.attributions
+        if item.cue
+        and item.speaker
+        and not any(taken.touches(span.start, span.end) for span in item.cue)
+        and tells(item)
     ]
 
 

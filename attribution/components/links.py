@@ -97,7 +97,7 @@ def link_frames(draft: Draft, unit: Unit, frames: Sequence[Frame]) -> Link | Non
             pattern=frame.pattern,
             attitude=frame.attitude,
             block=unit.paragraph,
-            order=frame.at,
+            order=unit.starts[frame.at],
             notes=notes,
         )
         draft.add(link)

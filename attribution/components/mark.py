@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, field, frozen
 
 from attribution.components.agentless import find_agentless
+from attribution.components.cited import cite
 from attribution.components.contents import kind_of, uncross
 from attribution.components.coverage import Coverage
 from attribution.components.cues import find_frames
@@ -112,7 +113,7 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
         return by_rules
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
     tagged = tidied(tagger(evolve(by_rules, article=evolve(article, text=text))), text, by_rules.marks)
-    joined = join(by_rules, tagged, layout, known.knowledge, kept)
+    joined = cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge)
     speech = {pair for link in joined for pair in link.content}
     return evolve(
         by_rules,
@@ -177,7 +178,7 @@ def _links(
         before = unit
     links = [item for item in draft.links if item.content]
     links += inside_quotations(text, outer, known.knowledge)
-    links.sort(key=_in_text_order)
+    links = cite(links, layout.units, known.knowledge)
     if not phrases:
         return links, draft.not_speech
     # A plugin's phrase knows its construction better than the general frames do: it wins where both claim a cue.

@@ -60,6 +60,6 @@ def _shifted(unit: Unit, frame: Frame, by: int) -> Link:
         moved(speaker),
         moved(full),
         frame.pattern,
-        order=frame.at,
+        order=unit.starts[frame.at] + by,
         notes=["inside a quotation"],
     )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from attribution.model import Identity, Role
 from attribution.resolve.entities import Entity
-from attribution.resolve.mentions import Form
+from attribution.resolve.mentions import Form, Reach
+
+_GROUPS = frozenset("group team jury coalition band crowd".split())
+"""Bodies that are but several people, where nobody says their name."""
 
 
 def identity_of(entity: Entity, role: Role) -> Identity:
@@ -13,6 +16,8 @@ def identity_of(entity: Entity, role: Role) -> Identity:
     An unnamed spokesperson speaks for a body, so the body is named; all else without a name is anonymous or, where
     it is several, collective.
     """
+    if entity.form is Form.BODY and not entity.outlet and _is_unnamed_group(entity):
+        return Identity.COLLECTIVE
     if entity.outlet or entity.form is Form.BODY or (entity.form is Form.JOINT and not entity.name):
         return Identity.ORGANIZATION
     if entity.form in {Form.PERSON, Form.JOINT}:
@@ -20,3 +25,10 @@ def identity_of(entity: Entity, role: Role) -> Identity:
     if role is Role.SPOKESPERSON:
         return Identity.ORGANIZATION
     return Identity.COLLECTIVE if entity.plural or entity.form is Form.MANY else Identity.ANONYMOUS
+
+
+def _is_unnamed_group(entity: Entity) -> bool:
+    """Return whether a source is "a group" and never more."""
+    if not entity.read or entity.read[0].reach is not Reach.INDEFINITE or any(read.name for read in entity.read):
+        return False
+    return entity.read[0].head.rsplit(" ", 1)[-1] in _GROUPS

@@ -12,7 +12,7 @@ from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import Mark, Spans
 
-_POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|s['’])\s+\S")
+_POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|(?<=s)['’])\s+\S")
 _PRODUCT = re.compile(
     r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his) (?P<outlet>[A-Z][\w’'&-]{2,30}) "
     r"(?:investigation|analysis|review|count|tally|poll|survey|report|examination)\b"
@@ -35,13 +35,13 @@ _WORK_THEN = re.compile(
     rf"{_WORK}(?:,?[ \"“][\w.’'&-]+){{0,6}}? (?:(?:of|for|at|from|with|by|in|on|to) )?(?:the )?[\"“(]{{0,2}}$",
     re.IGNORECASE,
 )
-_NAMED_AT = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,3}(?:of|at|from) (?:the )?[\"“]?$")
+_NAMED_AT = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,3}(?:of|at|from) (?:[Tt]he )?[\"“]?$")
 _WORKS_FOR = re.compile(r"\b(?:writ|report|work|edit)\w* (?:for|in|at)(?: [\w’'-]+){0,4}? (?:the )?[\"“]?$")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 # Those who run an outlet, or speak for it, speak of its affairs.
 _RUNS = re.compile(
     r"\b(?:publisher|owner|co-?founder|founder|chief executive|CEO|president|chair(?:man|woman)?|lawyer|attorney|"
-    r"counsel|spokes\w+)\b(?: (?:and|of|for|at|the|officer|\w+ing)){0,4} (?:the )?$",
+    r"counsel|spokes\w+|head|boss|executives?)\b(?: (?:and|of|for|at|the|officer|\w+ing)){0,4} (?:the )?$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -55,6 +55,18 @@ _LIST_WORDS = (
 _LIST = re.compile(rf"(?:[,;/\s\"“”‘’'()&-]|\b(?:{_LIST_WORDS})\b)*", re.IGNORECASE)
 _LIST_END = re.compile(rf"(?:[/-][\w -]{{1,30}})?(?:{_LIST.pattern})(?:{_WORK})?", re.IGNORECASE)
 _LONGEST_LIST = 160
+_KIND_BEHIND = re.compile(
+    r"(?:[\"”’]?(?: of [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)?|"
+    r" (?:news )?(?:network|channel|station|newspaper|website|agency))$"
+)
+"""What may end a mention that is an outlet: "the Mail of Kelm", "the TV-9 network"."""
+_DESCRIBED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:of|for|at|from|with|by|in|on|to|and|or|former|ex) )"
+    r"(?:[a-z][\w-]*|[A-Z][\w-]*-[a-z]+|[A-Z][\w.]*(?:an|ch|ese|i|ian|ish|[’']s)|(?:[A-Z]\.){2,}) |state-\w+ ){0,4}"
+    r"(?:[A-Z][\w-]+ )?[\"“‘]?"
+)
+"""What may stand before it: articles, adjectives, a place."""
+_LONGEST_SHAPED = 80
 _REACH = 200
 _LONGEST_NAME = 3
 
@@ -171,11 +183,10 @@ class OutletSpeakers:
         return self._by_last_word.get(word, "")
 
     def _shaped(self, plain: str) -> str:
-        """Return the name of an outlet known by its shape alone, where it is all of the mention."""
-        if len(plain) > 60:
+        """Return the outlet that a mention is as a whole: "state-run Kelm TV", "Sund's TV-9 network"."""
+        if len(plain) > _LONGEST_SHAPED:
             return ""
-        bare = plain[4:] if plain.lower().startswith("the ") else plain
         for mention in self.outlets.find(plain):
-            if mention.end == len(plain) and mention.end - mention.start >= len(bare) - 1:
+            if _KIND_BEHIND.match(plain, mention.end) and _DESCRIBED.fullmatch(plain, 0, mention.start):
                 return mention.name
         return ""

@@ -143,8 +143,10 @@ class _Resolver:
         ) or (
             bool(case.outlet)
             and mention.form is Form.PERSON
-            and mention.single
-            and not self.relays.is_host(mention.text)  # the anchor, not the network
+            and (
+                self.outlets.lookup(" ".join(mention.name)) is not None  # "the broadcaster Al Jazeera"
+                or (mention.single and not self.relays.is_host(mention.text))  # the anchor, not the network
+            )
         )
         if is_outlet and mention.form is not Form.MANY:
             name = tuple(case.outlet.split())

@@ -164,12 +164,23 @@ _CLAUSES = (
     ),
     _frame(
         "quoted-as-saying",
-        "A passive with an outlet behind it",
+        "Words that an outlet quotes: who is quoted speaks",
         (
+            "The Harbour Courier <cue>quoted</cue> <speaker>two pilots</speaker> <cue>as saying</cue> <content>the ramp was shut</content>.",
             "<speaker>Holm</speaker> <cue>was quoted</cue> by the Harbour Courier <cue>as saying</cue> <content>the ramp was shut</content>.",
             "<speaker>Holm</speaker> <cue>was quoted</cue> <cue>as having said</cue>, <content>“The ramp is shut.”</content>",
         ),
-        ("The ramp was quoted at twice its price.",),
+        ("The ramp was quoted at twice its price.", "The Courier quoted two pilots at length."),
+    ),
+    _frame(
+        "citing",
+        "Whom a report rests on: two levels with one content",
+        (
+            "The Harbour Courier, <cue>citing</cue> <speaker>two pilots</speaker>, reported that <content>the ramp was shut</content>.",
+            "The Harbour Courier reported that <content>the ramp was shut</content>, <cue>citing</cue> <speaker>an official with knowledge of the matter</speaker>.",
+            "<cue>Citing</cue> <speaker>police officials</speaker>, the Harbour Courier said <content>the ramp was shut</content>.",
+        ),
+        ("The harbour master resigned, citing his age.", "The council said the ramp was shut, citing high costs."),
     ),
     _frame(
         "was-told-that",
