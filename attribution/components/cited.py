@@ -30,6 +30,12 @@ _REACH = 14
 _LOOSE_ENDS = word_set("familiar close briefed involved aware privy present who whose")
 """Words behind the head of a description, as prepositions are."""
 
+_REASONS = word_set(
+    "release releases campaign draft investigation investigations inquiry probe school hospital house site station "
+    "post major general head school children child"
+)
+"""What may speak elsewhere, but is a reason where somebody cites it."""
+
 
 def cite(links: Sequence[Link], units: Iterable[Unit], known: Knowledge) -> list[Link]:
     """Return attributions with those of the formulas put right, in text order.
@@ -164,7 +170,8 @@ def _speaks(unit: Unit, cited: Phrase, known: Knowledge) -> bool:
     ends = NOUN_PREPOSITIONS | _LOOSE_ENDS
     last = next((here for here, word in enumerate(words) if here and word in ends), len(words))
     head = words[last - 1]
-    return head in known.people or (head.endswith("s") and head[:-1] in known.people) or _is_name(unit, cited, last)
+    known_head = head in known.people or (head.endswith("s") and head[:-1] in known.people)
+    return (known_head and head not in _REASONS) or _is_name(unit, cited, last)
 
 
 def _is_name(unit: Unit, cited: Phrase, count: int) -> bool:
@@ -177,11 +184,14 @@ def _put_right(unit: Unit, at: int, aside: int, report: Link, known: Knowledge) 
     """Take the aside from `at` to `aside` out of a report."""
     begin = at - 1 if at and unit.words[at - 1] == "," else at
     start, end = unit.starts[begin], unit.ends[aside - 1]
-    if 0 < begin < at and _share(report.speaker, [(start, report.cue[0][0])]):
-        citing = phrase_before(unit, begin - 1, known.people)  # "X, citing Y, reported"
+    report.cue = [piece for piece in report.cue if not _share([piece], [(start, end)])]
+    first = report.cue[0][0]
+    if _share(report.speaker, [(start, max(end, first))]):
+        # "X, citing Y, reported": the subject stands before the aside, else before its verb.
+        last = begin if first > end else bisect_left(unit.starts, first)
+        citing = phrase_before(unit, last - 1, known.people) if last else None
         if citing is not None:
             report.speaker, report.speaker_full = speaker_pairs(unit, citing)
-    report.cue = [piece for piece in report.cue if not _share([piece], [(start, end)])]
     pieces = [part for piece in report.content for part in _around(piece, start, end)]
     report.content = [piece for piece in pieces if piece[1] - piece[0] > 1] or report.content
 

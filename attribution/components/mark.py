@@ -112,7 +112,9 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     if tagger is None:
         return by_rules
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
-    tagged = tidied(tagger(evolve(by_rules, article=evolve(article, text=text))), text, by_rules.marks)
+    tagged = tidied(
+        tagger(evolve(by_rules, article=evolve(article, text=text))), text, by_rules.marks, layout.sentences
+    )
     joined = cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge)
     speech = {pair for link in joined for pair in link.content}
     return evolve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from attribution.components.coverage import Coverage
+from attribution.components.links import Pair
 from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
@@ -17,25 +19,67 @@ if TYPE_CHECKING:
 _STRAY = " \t\n\r\u00a0,;:"
 """What neither begins nor ends a mention, a cue or an unquoted piece of content."""
 
+_QUOTES = "\"'“”‘’«»„‹›"
+
+_LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
+"""What joins a speaker to the words before it, and is no part of its name."""
+
 _DASHES = "-–—"
 
 
-def tidied(tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark]) -> list[TaggedLink]:
+def tidied(
+    tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark], sentences: Sequence[Pair] = ()
+) -> list[TaggedLink]:
     """Return attributions of a tagger, tidy, in their order.
 
     Args:
         tagged: What it read.
         text: The text it read.
         marks: Among them the grounds of anonymity that the article states: they are about a source, not its words.
+        sentences: `[start, end)` of each sentence, in order; a cue stands in one.
     """
+    starts = [start for start, _ in sentences]
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     found: list[TaggedLink] = []
     for link in tagged:
-        cue, speaker = _stripped(text, link.cue), _stripped(text, _before(link.speaker, grounds))
+        cue, speaker = _stripped(text, link.cue), _opened(text, _stripped(text, _before(link.speaker, grounds)))
         content = _without(_stripped(text, _around(link.content, (*cue, *speaker))), grounds)
         if content:
-            found.append(evolve(link, content=content, cue=cue, speaker=speaker))
-    return _once(found)
+            found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
+    return _once(_apart(found, text, starts))
+
+
+def _beside(cue: Spans, head: int, starts: Sequence[int]) -> Spans:
+    """Return the pieces of a cue that stand in the sentence of its head."""
+    if len(cue) < 2 or head < 0:
+        return cue
+    sentence = bisect_right(starts, head)
+    return tuple(piece for piece in cue if bisect_right(starts, piece.start) == sentence)
+
+
+def _apart(links: Sequence[TaggedLink], text: str, starts: Sequence[int]) -> list[TaggedLink]:
+    """Return links without unquoted pieces of content that stand in another sentence, which says whose they are."""
+    by_sentence: dict[int, list[TaggedLink]] = {}
+    for link in links:
+        if link.cue and link.head >= 0:
+            by_sentence.setdefault(bisect_right(starts, link.head), []).append(link)
+    claimed = {
+        sentence: Coverage((piece.start, piece.end) for link in told for piece in link.content)
+        for sentence, told in by_sentence.items()
+    }
+
+    def is_own(link: TaggedLink, piece: TextSpan) -> bool:
+        sentence = bisect_right(starts, piece.start)
+        if link.head < 0 or sentence == bisect_right(starts, link.head) or text[piece.start] in _QUOTES:
+            return True
+        return sentence not in claimed or not claimed[sentence].touches(piece.start, piece.end)
+
+    return [
+        evolve(link, content=tuple(piece for piece in link.content if is_own(link, piece)) or link.content)
+        if len(link.content) > 1
+        else link
+        for link in links
+    ]
 
 
 def _around(content: Spans, others: Spans) -> Spans:
@@ -76,6 +120,17 @@ def _before(speaker: Spans, grounds: Sequence[TextSpan]) -> Spans:
     return tuple(cut)
 
 
+def _opened(text: str, speaker: Spans) -> Spans:
+    """Return a mention without the conjunction that leads to it, unless that is all."""
+    if not speaker:
+        return speaker
+    first = speaker[0]
+    leading = _LEADING.match(text, first.start, first.end)
+    if leading is None or leading.end() == first.end:
+        return speaker
+    return (TextSpan(leading.end(), first.end), *speaker[1:])
+
+
 def _stripped(text: str, spans: Spans) -> Spans:
     found = []
     for span in spans:
@@ -92,13 +147,19 @@ def _stripped(text: str, spans: Spans) -> Spans:
 def _once(links: Sequence[TaggedLink]) -> list[TaggedLink]:
     """Return links without those that say again, less surely, what another with the same cue and speaker says."""
     kept: list[TaggedLink] = []
-    rivals: dict[tuple[TextSpan, Spans], list[TaggedLink]] = {}
+    rivals: dict[TextSpan, list[TaggedLink]] = {}
     for link in sorted(links, key=lambda link: -link.probability):
-        keys = [(span, link.speaker) for span in link.cue]
-        same = [other for key in keys for other in rivals.get(key, ())]
+        same = [other for span in link.cue for other in rivals.get(span, ()) if _same_speaker(link, other)]
         told = Coverage((span.start, span.end) for other in same for span in other.content)
         if not any(told.touches(span.start, span.end) for span in link.content):
             kept.append(link)
-            for key in keys:
-                rivals.setdefault(key, []).append(link)
+            for span in link.cue:
+                rivals.setdefault(span, []).append(link)
     return sorted(kept, key=lambda link: (link.content, link.cue))
+
+
+def _same_speaker(one: TaggedLink, other: TaggedLink) -> bool:
+    """Return whether two speakers share words, or are both missing."""
+    if not one.speaker or not other.speaker:
+        return one.speaker == other.speaker
+    return any(mine.overlaps(theirs) for mine in one.speaker for theirs in other.speaker)

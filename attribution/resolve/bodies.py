@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import evolve
@@ -28,11 +29,18 @@ _ANY_DOCUMENT = frozenset({"document", "paper", "filing", "court filing", "court
 
 
 class Bodies:
-    """Looks up bodies among those who have spoken in one article."""
+    """Looks up bodies among those who have spoken in one article.
 
-    def __init__(self, text: str, register: Register) -> None:
+    Args:
+        text: The article's text.
+        register: Who has spoken so far.
+        places: Names of places, lower-case; of a capital, with its country.
+    """
+
+    def __init__(self, text: str, register: Register, places: Mapping[str, str]) -> None:
         self.text = text
         self.register = register
+        self.places = places
 
     def find(self, mention: Mention, span: TextSpan) -> tuple[Entity, str] | None:
         """Return the body that a mention means and how that is known, None where it is a new one."""
@@ -57,7 +65,24 @@ class Bodies:
         if known is None and len(mention.name) == 1:
             full = self._initials.get(mention.name[0].replace(".", ""))
             known = self.register.body(evolve(mention, name=full)) if full else None
-        return known
+        return known or self._government(mention)
+
+    def _government(self, mention: Mention) -> Entity | None:
+        """Return the government that goes by its country here and by its capital there: "Berlin" of "Germany"."""
+        country = self._country(mention)
+        if not country:
+            return None
+        for entity in reversed(self.register.recent):
+            if entity.form is Form.BODY and any(self._country(read) == country for read in entity.read[:3]):
+                return entity
+        return None
+
+    def _country(self, mention: Mention) -> str:
+        """Return the country that a mention is or is the capital of; empty where it is more than such a name."""
+        plain = " ".join(mention.name).lower()
+        if plain not in self.places or plain != mention.text.lower():
+            return ""
+        return self.places[plain] or plain
 
     @cached_property
     def _initials(self) -> dict[str, tuple[str, ...]]:

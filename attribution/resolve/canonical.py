@@ -5,13 +5,17 @@ from __future__ import annotations
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
 
+_LONGEST = 90
+"""Characters of a mention from which on it holds more than a name and a title."""
+
 
 def canonical_of(entity: Entity) -> str:
     """Return the name by which to list a source: full name with its title, else the longest description."""
     if entity.form is Form.PERSON and entity.name:
         full = " ".join(entity.name)
-        titled = [read.text for read in entity.read if full in read.text and len(read.text) < 90]
-        return max(titled, key=len, default=full)
+        # "Her husband, Ben Moe", "Ann Moe, 44": what stands beside a comma tells who, and is no part of the name.
+        parts = (part for read in entity.read if len(read.text) < _LONGEST for part in read.text.split(", "))
+        return max((part.strip(" ,") for part in parts if full in part), key=len, default=full)
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
         if named:

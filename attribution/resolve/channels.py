@@ -92,7 +92,7 @@ class Channels:
         person = case.mention is not None and case.mention.form is Form.PERSON
         if case.outlet and person and self._moderates(case):
             pass
-        elif case.outlet and not (person and self.where.elsewhere(case.attribution)):
+        elif case.outlet and (self._introduced(case) or not (person and self.where.elsewhere(case.attribution))):
             listed = self.relays.several(case.mention.text) if case.mention else ()
             chain = listed if len(listed) > 1 else (case.outlet,)
         elif entity and (entity.outlet or (entity.employer and not self.where.elsewhere(case.attribution))):
@@ -112,6 +112,10 @@ class Channels:
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
             )
         return chain
+
+    def _introduced(self, case: Case) -> bool:
+        """Return whether the very mention of a journalist names the outlet: "CNN’s Ann Moe tweeted"."""
+        return case.mention is not None and any(self.relays.outlets.find(case.mention.text))
 
     def _moderates(self, case: Case) -> bool:
         """Return whether a journalist puts a question in a public debate."""

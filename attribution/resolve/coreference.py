@@ -37,6 +37,12 @@ _ELLIPSIS = 300
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
 _THE_ONE = re.compile(r"[Tt]he \S+")
+_OTHER = re.compile(r"the other ", re.IGNORECASE)
+_NEXT = re.compile(
+    r"the (?:second|third|fourth|fifth) (?:\w+ )?(?:official|source|person|aide|diplomat|officer|man|woman)$",
+    re.IGNORECASE,
+)
+"""One of several who has not spoken yet, unless by these words."""
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
@@ -53,11 +59,11 @@ class Joiner:
         self.names = names
         self.people = people
         self.register = Register()
-        self.bodies = Bodies(text, self.register)
+        self.bodies = Bodies(text, self.register, words.places)
         self.described = Described(text, words, people, self.register)
         self._author: Entity | None = None
 
-    def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+    def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool, gender: str = "") -> Found:
         """Return the source that `mention` means.
 
         Args:
@@ -65,11 +71,12 @@ class Joiner:
             span: Where they stand.
             outer: Source of the attribution inside whose content they stand, if any.
             quoted: Whether that content is a quotation, in which "I" means its speaker.
+            gender: Of whom its content begins with, who mostly is the speaker: "Moe said she would go".
         """
         if mention.form is Form.PRONOUN:
             return self._pronoun(mention, span, outer, quoted)
         if mention.form is Form.PERSON:
-            return self._person(mention, span)
+            return self._person(mention, span, gender)
         if mention.form is Form.BODY:
             return self._body(mention, span)
         if mention.form is Form.JOINT:
@@ -104,8 +111,8 @@ class Joiner:
 
     # --- names ------------------------------------------------------------------------------------------------
 
-    def _person(self, mention: Mention, span: TextSpan) -> Found:
-        known = self.register.person(mention)
+    def _person(self, mention: Mention, span: TextSpan, gender: str = "") -> Found:
+        known = self.register.person(mention, gender)
         if known:
             return Found(known, "name" if len(mention.name) > 1 else "surname")
         if mention.single and not mention.title:
@@ -158,6 +165,12 @@ class Joiner:
         if is_share(mention):
             asked = [item for item in self.register.recent if item.shares and span.start - item.last < _SAME_POLL]
             return Found(asked[-1], "share") if asked else self._open(mention)
+        if mention.form is Form.ONE and _OTHER.match(mention.text):
+            like = self._unnamed_like(mention)
+            return Found(like[-2], "other") if len(like) > 1 else self._open(mention)
+        if mention.form is Form.ONE and _NEXT.match(mention.text):
+            same = self.register.same_words(mention)
+            return Found(same, "same-words") if same else self._open(mention)
         if opens_source(mention):
             return self.described.later(mention, span) or self._open(mention)
         if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:

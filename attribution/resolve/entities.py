@@ -183,15 +183,20 @@ class Register:
         """Return the entity that was called by the same words, articles and numbers apart."""
         return self._texts.get(text_key(mention.text))
 
-    def person(self, mention: Mention) -> Entity | None:
-        """Return the person whom a name may mean: the latest with that surname, else that first name."""
+    def person(self, mention: Mention, gender: str = "") -> Entity | None:
+        """Return the person whom a name may mean: the latest with that surname, else that first name.
+
+        Args:
+            mention: The name.
+            gender: Decides between several of one surname; the title of the name itself must fit anyway.
+        """
         found = [
             entity
             for entity in self._people.get(name_key(mention.name), [])[-20:]
             if same_first_name(mention.name, entity.name) and _gender_fits(mention.gender, entity)
         ]
         if found:
-            return max(found, key=lambda entity: entity.last)
+            return max(found, key=lambda entity: (bool(gender) and entity.gender == gender, entity.last))
         if len(mention.name) == 1:
             given = self._first.get(spelling(mention.name[0]), [])
             if not given and len(bare(mention.name[0])) > 2:  # "Luis Ortega Paz", "Mr. Ortega"

@@ -123,7 +123,7 @@ class Occasions:
     def _occasion(self, case: Case, entity: Entity) -> _Occasion | None:
         unnamed = goes_on(entity)
         if case.marks:
-            wide = carries(case.marks[0]) or (self.published and unnamed)
+            wide = carries(case.marks[0]) or (self.published and unnamed) or self.where.interviewed(case.attribution)
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
             past = not unnamed and self.where.long_ago(case.attribution)
             return _Occasion(

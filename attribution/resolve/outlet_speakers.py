@@ -178,7 +178,7 @@ class OutletSpeakers:
         """Return what "the Post" stands for: the mark on it, else an outlet of the article that ends so."""
         for span in spans:
             at = bisect_left(self._mark_starts, span.start)
-            if at < len(self.marks) and self.marks[at].span.start < span.end:
+            if at < len(self.marks) and self.marks[at].span.start < min(span.end, span.start + len("the ") + 1):
                 return self.marks[at].value
         return self._by_last_word.get(word, "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
@@ -46,6 +47,8 @@ from attribution.resolve.words import Words, words_of_lexicon
 
 _FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "a media report"))
 """Mentions in a lede that the next outlet named makes clear."""
+_PRONOUN = re.compile(r"[Ss]?[Hh]e\b")
+"""What a clause of words about oneself begins with."""
 _PAPER_REACH = 3000
 _STORY_REACH = 900
 """Characters that "the newspaper" and "the story" may reach back for the outlet they mean."""
@@ -163,7 +166,8 @@ class _Resolver:
         if same is not None:
             found = Found(same, "outlet")
         else:
-            found = self.joiner.join(mention, span, entity, bool(outer and outer.attribution.kind == "direct"))
+            inside = bool(outer and outer.attribution.kind == "direct")
+            found = self.joiner.join(mention, span, entity, inside, self._gender(case))
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
             self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
@@ -173,6 +177,12 @@ class _Resolver:
             found = self._given(given, found)
         self.joiner.register.saw(found.entity, found.read or mention, span, case.full)
         return found
+
+    def _gender(self, case: Case) -> str:
+        """Return the gender of the pronoun that a reported clause begins with, empty for none."""
+        content = case.attribution.content
+        begins = _PRONOUN.match(self.text, content[0].start, content[0].end) if content else None
+        return self.words.gender.get(begins[0].lower(), "") if begins else ""
 
     def _paper(self, case: Case, mention: Mention, span: TextSpan) -> Mention:
         """Read "the newspaper" and "the story" as the outlet that the article named last as a channel."""

@@ -47,6 +47,7 @@ _LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DAY_REACH = 200
 _WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
+_INTERVIEWED = re.compile(r"\b(?:in|during) (?:an?|the) (?:[\w-]+ ){0,3}interview\b")
 _RESUMES = re.compile(
     r"\b(?:(?:the|that|this|his|her|their|same|\w+day) interview|(?:on|in|during) the (?:show|programme|program|"
     r"podcast|broadcast|segment))\b"
@@ -100,6 +101,10 @@ class Whereabouts:
     def later(self, attribution: Attribution) -> bool:
         """Return whether a statement is told to have been made after those before it: "later told"."""
         return bool(_LATER.search(self._frame(attribution)))
+
+    def interviewed(self, attribution: Attribution) -> bool:
+        """Return whether the text calls the occasion of a statement an interview."""
+        return bool(_INTERVIEWED.search(self._frame(attribution)))
 
     def resumes(self, attribution: Attribution) -> bool:
         """Return whether the text ties a statement to an interview named before: "in the interview"."""

@@ -90,3 +90,41 @@ def test_tidied_adds_nothing_and_changes_nothing_more(given: list[TaggedLink], m
         any(span.end <= old.end for link in given for old in link.content) for one in once for span in one.content
     )
     assert tidied(once, TEXT, [GROUND] if marked else []) == once
+
+
+def test_tidied_keeps_a_cue_in_one_sentence() -> None:
+    text = "Moe said it rains. He said it snows."
+    spans = tuple(TextSpan(at, at + 4) for at in (4, 22))
+    told = TaggedLink((TextSpan(9, 17),), spans, (TextSpan(0, 3),), Act.STATEMENT, 0.9, head=4)
+
+    [found] = tidied([told], text, (), [(0, 18), (19, 36)])
+
+    assert found.cue == (TextSpan(4, 8),)
+
+
+def test_tidied_leaves_the_words_of_another_sentence_to_who_says_them() -> None:
+    text = "Moe said it rains. Orr said it snows. It was dark."
+    own, others, free = TextSpan(9, 17), TextSpan(28, 36), TextSpan(38, 49)
+    both = TaggedLink((own, others, free), (TextSpan(4, 8),), (TextSpan(0, 3),), Act.STATEMENT, 0.9, head=4)
+    second = TaggedLink((others,), (TextSpan(23, 27),), (TextSpan(19, 22),), Act.STATEMENT, 0.9, head=23)
+
+    found = tidied([both, second], text, (), [(0, 18), (19, 37), (38, 50)])
+
+    assert [item.content for item in found] == [(own, free), (others,)]
+
+
+def test_tidied_drops_what_leads_to_a_speaker() -> None:
+    text = "and Ada Holm said it rains."
+
+    [found] = tidied([link_at(text, "it rains", "said", "and Ada Holm")], text, ())
+    [alone] = tidied([link_at(text, "it rains", "said", "and ")], text, ())
+
+    assert ([span.of(text) for span in found.speaker], [span.of(text) for span in alone.speaker]) == (
+        ["Ada Holm"],
+        ["and"],
+    )
+
+
+def link_at(text: str, content: str, cue: str, speaker: str) -> TaggedLink:
+    places = [(TextSpan(text.index(words), text.index(words) + len(words)),) for words in (content, cue, speaker)]
+    return TaggedLink(*places, Act.STATEMENT, 0.9)

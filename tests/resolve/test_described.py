@@ -44,3 +44,72 @@ def test_the_senators_are_the_named_pair_before(resolved):
         "<content a3>It was cold</content a3>, <speaker a3>the sources</speaker a3> <cue a3>said</cue a3>."
     )
     assert [item.source for item in analysis.attributions] == ["s1", "s1", "s2"]
+
+
+def said(*pairs: tuple[str, str]) -> str:
+    """Return a text in which each speaker says one thing, a paragraph each."""
+    return "\n".join(
+        f"<speaker a{at}>{speaker}</speaker a{at}> <cue a{at}>said</cue a{at}> <content a{at}>{content}</content a{at}>."
+        for at, (speaker, content) in enumerate(pairs, 1)
+    )
+
+
+def sources(analysis) -> list[str | None]:
+    return [item.source for item in analysis.attributions]
+
+
+def test_the_other_and_the_second_are_somebody_else(resolved):
+    first = ("One of the officials", "the pier was shut")
+
+    assert sources(resolved(said(first, ("The other official", "it was not")))) == ["s1", "s2"]
+    assert sources(resolved(said(first, ("The second official", "it was not"), ("The second official", "so")))) == [
+        "s1",
+        "s2",
+        "s2",
+    ]
+
+
+def test_the_other_goes_back_to_who_spoke_before_the_last(resolved):
+    spoke = (("One official", "yes"), ("Another official", "no"), ("The other official", "perhaps"))
+
+    assert sources(resolved(said(*spoke))) == ["s1", "s2", "s1"]
+
+
+def test_surname_of_two_is_told_by_what_they_say_of_themselves(resolved):
+    couple = (("Laura Fenwick", "it was dark"), ("Peter Fenwick", "it was not"))
+
+    assert sources(resolved(said(*couple, ("Fenwick", "she would stay"))))[-1] == "s1"
+    assert sources(resolved(said(*couple, ("Fenwick", "he would stay"))))[-1] == "s2"
+    assert sources(resolved(said(couple[0], ("Fenwick", "he was gone"))))[-1] == "s1"
+
+
+def test_government_goes_by_its_capital(resolved):
+    assert sources(resolved(said(("Germany", "it would pay"), ("Berlin", "it was sure"), ("Paris", "no")))) == [
+        "s1",
+        "s1",
+        "s2",
+    ]
+    assert sources(resolved(said(("Berlin", "it would pay"), ("The Berlin office", "it was sure")))) == ["s1", "s2"]
+
+
+def test_canonical_name_is_without_what_stands_beside_it(resolved):
+    assert canonicals(resolved(said(("Her husband, Peter Fenwick", "it was dark")))) == ["Peter Fenwick"]
+
+
+def test_unnamed_group_is_no_organization(resolved):
+    [item] = resolved(said(("A human rights group", "it was dark"))).attributions
+    [named, _] = resolved(said(("The Kelm Rights Group", "it was"), ("The group", "so"))).attributions
+
+    assert (item.identity, item.category.value) == (Identity.COLLECTIVE, "anonymous_other")
+    assert named.identity is Identity.ORGANIZATION
+
+
+def test_interview_with_an_outlet_goes_on(resolved):
+    told = (
+        "<speaker a1>Laura Fenwick</speaker a1> <cue a1>told</cue a1> Reuters in an interview that "
+        "<content a1>it was dark</content a1>.\n<content a2>“I stay,”</content a2> <speaker a2>she</speaker a2> "
+        "<cue a2>said</cue a2>."
+    )
+
+    assert [item.relay for item in resolved(told).attributions] == [("Reuters",), ("Reuters",)]
+    assert resolved(told.replace(" in an interview", "")).attributions[1].relay == ()

@@ -32,3 +32,39 @@ def read(text: str, cut: str) -> str:
 )
 def test_speaker_is_read_as_whole_words(text, cut, whole):
     assert read(text, cut) == whole
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlet"),
+    [
+        ("state-run Xinhua news agency", "Xinhua"),
+        ("Turkey’s Anadolu Agency", "Anadolu"),
+        ("the Qatar-based broadcaster Al Jazeera", "Al Jazeera"),
+        ("The Boston Globe of Massachusetts", "The Boston Globe"),
+        ("NBC News’ Laura Fenwick", "NBC News"),
+        ("Laura Fenwick of The Daily Beast", "The Daily Beast"),
+    ],
+)
+def test_outlets_by_description(resolved, speaker, outlet):
+    [item] = resolved(
+        f"<speaker a1>{speaker}</speaker a1> <cue a1>reported</cue a1> <content a1>it was dark</content a1>."
+    ).attributions
+
+    assert item.relay == (outlet,)
+
+
+@pytest.mark.parametrize("speaker", ["The head of Fox News", "A lawyer for CNN", "The former CNN host Ann Fenwick"])
+def test_who_runs_or_left_an_outlet_is_none(resolved, speaker):
+    [item] = resolved(
+        f"<speaker a1>{speaker}</speaker a1> <cue a1>said</cue a1> <content a1>it was dark</content a1>."
+    ).attributions
+
+    assert item.relay == ()
+
+
+def test_media_at_large_are_no_outlet(resolved):
+    [item] = resolved(
+        "<speaker a1>Local media</speaker a1> <cue a1>reported</cue a1> <content a1>it was dark</content a1>."
+    ).attributions
+
+    assert (item.identity.value, item.category.value, item.relay) == ("collective", "anonymous_other", ())

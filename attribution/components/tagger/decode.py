@@ -65,6 +65,8 @@ class TaggedLink:
     act: Act
     probability: float
     """The score of its anchor between 0 and 1; comparable within one model."""
+    head: int = -1
+    """Where its anchor begins; -1 where nobody knows."""
 
 
 def read_window(pieces: Pieces, scores: Scores, window: Window, tables: Tables) -> list[Reading]:
@@ -175,6 +177,7 @@ def links_of(pieces: Pieces, readings: Iterable[Reading], threshold: float) -> t
             () if reading.source is None else (pieces.span(*reading.source),),
             reading.act,
             reading.probability,
+            pieces.span(reading.head, reading.head + 1).start,
         )
         for reading in strongest(readings)
         if reading.probability > threshold
