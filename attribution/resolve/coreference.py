@@ -136,10 +136,12 @@ class Joiner:
         return evolve(self._open(body, "new-body"), read=body)
 
     def _is_somebody(self, mention: Mention, span: TextSpan) -> bool:
-        """Return whether a lone capitalised word is a person, because "he" or "her" follows."""
+        """Return whether a lone capitalised word is a person: a common surname, or "he" or "her" follows."""
         name = mention.name[0]
         if mention.noun or name.isupper():
             return False
+        if name.lower() in self.words.last_names:
+            return True
         after = _PERSONAL.search(self.text, span.end, span.end + _NEAR_PRONOUN)
         return after is not None and after[0][0] in "hHsS"
 

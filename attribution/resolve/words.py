@@ -55,6 +55,7 @@ class Words:
         self.groups = entries("collective_heads")
         self.gender = entries("gender")
         self.first_names = entries("first_names")
+        self.last_names = entries("last_names")
         self.places = entries("places")
         self.known = entries("known_bodies")
         self.vague = entries("vague_heads")

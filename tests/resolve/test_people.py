@@ -205,3 +205,12 @@ def test_they_may_be_an_outlet_where_nobody_else_has_spoken(resolved):
         "<content a2>It was cold</content a2>, <speaker a2>they</speaker a2> <cue a2>wrote</cue a2>."
     )
     assert [item.source for item in analysis.attributions] == ["s1", "s1"]
+
+
+def test_common_surname_alone_is_a_person(resolved):
+    def identity(speaker: str) -> str:
+        text = f"<speaker a1>{speaker}</speaker a1> <cue a1>said</cue a1> <content a1>it was dark</content a1>."
+        return resolved(text).attributions[0].identity.value
+
+    assert [identity(name) for name in ("Jones", "Okafor", "Nguyen")] == ["named"] * 3
+    assert [identity(name) for name in ("Boeing", "Kelmco", "JONES")] == ["organization"] * 3
