@@ -157,7 +157,15 @@ def _head(pieces: Pieces, cue: Ints, words: frozenset[str]) -> int:
 
 
 def epoch_of(
-    examples: Sequence[Example], *, size: int, overlap: int, batch: int, seed: int, epoch: int, blind: float = 0.0
+    examples: Sequence[Example],
+    *,
+    size: int,
+    overlap: int,
+    batch: int,
+    seed: int,
+    epoch: int,
+    run: int = 0,
+    blind: float = 0.0,
 ) -> list[list[Slice]]:
     """Return the batches of one epoch; the same for the same arguments, so that a run can go on in the middle.
 
@@ -168,9 +176,10 @@ def epoch_of(
         batch: Windows of a batch.
         seed: Of the run.
         epoch: Number of the epoch.
+        run: Number of the run, each of which has an order of its own.
         blind: Share of the windows in which what the rules find is hidden.
     """
-    chance = random.Random(f"{seed}/{epoch}")
+    chance = random.Random(f"{seed}/{run}/{epoch}" if run else f"{seed}/{epoch}")
     slices: list[Slice] = []
     for example in examples:
         whole, fraction = divmod(example.weight, 1)
@@ -189,7 +198,10 @@ def _slices(example: Example, size: int, overlap: int, blind: float, chance: ran
     """Yield windows that end where those of a reading end; where the first one does is left to chance."""
     breaks = example.pieces.breaks
     begin = 0 if len(breaks) <= size else chance.choice(np.flatnonzero(breaks[: size // 2]).tolist())
-    windows = [(0, begin), *((begin + each.start, begin + each.end) for each in windows_of(breaks[begin:], size, overlap))]
+    windows = [
+        (0, begin),
+        *((begin + each.start, begin + each.end) for each in windows_of(breaks[begin:], size, overlap)),
+    ]
     for first, last in windows:
         if last - first >= SHORTEST:
             yield Slice(example, first, last, chance.random() < blind)
