@@ -38,7 +38,8 @@ def _say(progress: Progress) -> None:
     """Print one line to standard error."""
     losses = ", ".join(f"{name} {value:.4f}" for name, value in progress.losses.items())
     scores = "".join(f", pair F {score:.4f} on {name}" for name, score in progress.scores.items())
-    where = f"epoch {progress.epoch}/{progress.epochs}, step {progress.step}/{progress.steps}"
+    which = f"run {progress.run}, " if progress.run > 1 else ""
+    where = f"{which}epoch {progress.epoch}/{progress.epochs}, step {progress.step}/{progress.steps}"
     typer.echo(f"{where}, {progress.seconds:.0f} s: {losses}{scores}", err=True)
 
 

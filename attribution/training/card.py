@@ -40,11 +40,12 @@ class CardFacts:
     """What training began with."""
     train: tuple[CorpusFacts, ...]
     dev: tuple[CorpusFacts, ...]
-    epochs: int
-    """Epochs read; fewer than configured where training stopped early."""
-    best: int
-    """The epoch whose weights were kept, counted from 1."""
+    epochs: tuple[int, ...]
+    """Epochs that each run read; fewer than configured where training stopped early."""
+    best: tuple[int, ...]
+    """The best epoch of each run, counted from 1."""
     steps: int
+    """Of all runs."""
     precision: str
     bytes: int
     """Size of the network."""
@@ -79,7 +80,7 @@ def card_of(facts: CardFacts) -> str:
         "",
         "## Training",
         "",
-        f"{facts.epochs} epochs, {facts.steps} steps, computed in {facts.precision}; kept: epoch {facts.best}.",
+        f"{_runs(facts)}, {facts.steps} steps, computed in {facts.precision}.",
         "",
         *_table(("setting", "value"), _settings(config)),
         "",
@@ -94,6 +95,14 @@ def card_of(facts: CardFacts) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _runs(facts: CardFacts) -> str:
+    """Return how often was trained, and what of it is the model."""
+    if len(facts.epochs) == 1:
+        return f"{facts.epochs[0]} epochs; kept: epoch {facts.best[0]}"
+    each = ", ".join(f"{epochs} epochs (best: {best})" for epochs, best in zip(facts.epochs, facts.best, strict=True))
+    return f"The mean of the best and the last network of {len(facts.epochs)} runs: {each}"
+
+
 def _corpus_row(facts: CorpusFacts, use: str, weight: str) -> tuple[str, ...]:
     corpus = facts.corpus
     licence = corpus.licence or "not stated"
@@ -101,7 +110,7 @@ def _corpus_row(facts: CorpusFacts, use: str, weight: str) -> tuple[str, ...]:
 
 
 def _settings(config: TrainingConfig) -> Iterable[tuple[str, str]]:
-    for name in ("seed", "layers", "batch", "epochs", "patience"):
+    for name in ("seed", "runs", "layers", "batch", "epochs", "patience"):
         yield f"`{name}`", str(getattr(config, name))
     for section in ("windows", "heads", "optimizer", "loss", "export"):
         for name, value in asdict(getattr(config, section)).items():

@@ -35,8 +35,10 @@ class RunState:
         return scores.index(max(scores)) if scores else -1
 
 
-_SAME_WEIGHTS = frozenset(("output", "name", "threads", "checkpoint_every", "report_every", "export", "card", "folder"))
-"""Settings that change no weights. Left out rather than reset, so that a new field in them ends no run."""
+_SAME_WEIGHTS = frozenset(
+    ("output", "name", "runs", "threads", "checkpoint_every", "report_every", "export", "card", "folder")
+)
+"""Settings that change no weights of one run. Left out rather than reset, so that a new field in them ends no run."""
 
 
 def fingerprint(config: TrainingConfig) -> str:

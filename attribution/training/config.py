@@ -169,6 +169,9 @@ class TrainingConfig:
     """Model to continue from, instead of `encoder`: a folder with a model, or the output folder of another run."""
     seed: int = field(default=1, validator=_NOT_NEGATIVE)
     """The same seed, configuration, machine and number of threads give the same model."""
+    runs: int = field(default=1, validator=_POSITIVE)
+    """Runs from one start that read the articles in different orders. With more than one, the model is the mean of
+    the best and the last network of each (Wortsman et al. 2022, "Model soups"); it is no larger or slower."""
     epochs: int = field(default=4, validator=_POSITIVE)
     """How often all training articles are read."""
     patience: int = field(default=0, validator=_NOT_NEGATIVE)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.pieces import EDGE, FEATURES, Ints, Pieces, Tokenizer, cut
 from attribution.components.tagger.scores import AnchorKind, Label
+from attribution.components.tagger.windows import windows_of
 from attribution.components.verbs import verb_forms
 from attribution.lexicons import builtin_lexicon
 from attribution.model import Act, Analysis, Article
@@ -156,20 +157,29 @@ def _head(pieces: Pieces, cue: Ints, words: frozenset[str]) -> int:
 
 
 def epoch_of(
-    examples: Sequence[Example], *, size: int, overlap: int, batch: int, seed: int, epoch: int, blind: float = 0.0
+    examples: Sequence[Example],
+    *,
+    size: int,
+    overlap: int,
+    batch: int,
+    seed: int,
+    epoch: int,
+    run: int = 0,
+    blind: float = 0.0,
 ) -> list[list[Slice]]:
     """Return the batches of one epoch; the same for the same arguments, so that a run can go on in the middle.
 
     Args:
         examples: What to learn from.
         size: Pieces of a window.
-        overlap: Pieces that neighbours share.
+        overlap: The fewest pieces that neighbours share, below a third of `size`.
         batch: Windows of a batch.
         seed: Of the run.
         epoch: Number of the epoch.
+        run: Number of the run, each of which has an order of its own.
         blind: Share of the windows in which what the rules find is hidden.
     """
-    chance = random.Random(f"{seed}/{epoch}")
+    chance = random.Random(f"{seed}/{run}/{epoch}" if run else f"{seed}/{epoch}")
     slices: list[Slice] = []
     for example in examples:
         whole, fraction = divmod(example.weight, 1)
@@ -185,14 +195,16 @@ def epoch_of(
 
 
 def _slices(example: Example, size: int, overlap: int, blind: float, chance: random.Random) -> Iterator[Slice]:
-    """Yield windows over an example that begin at a place left to chance."""
-    count = len(example.pieces)
-    start = -chance.randrange(size // 2) if count > size else 0
-    while start < count:
-        first, last = max(0, start), min(count, start + size)
+    """Yield windows that end where those of a reading end; where the first one does is left to chance."""
+    breaks = example.pieces.breaks
+    begin = 0 if len(breaks) <= size else chance.choice(np.flatnonzero(breaks[: size // 2]).tolist())
+    windows = [
+        (0, begin),
+        *((begin + each.start, begin + each.end) for each in windows_of(breaks[begin:], size, overlap)),
+    ]
+    for first, last in windows:
         if last - first >= SHORTEST:
             yield Slice(example, first, last, chance.random() < blind)
-        start += size - overlap
 
 
 def collate(slices: Sequence[Slice], special: tuple[int, int]) -> TrainingBatch:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 from attrs import field, frozen
+from torch import Tensor
 
 from attribution.components.tagger.settings import TaggerSettings
 from attribution.errors import ConfigError
@@ -27,6 +28,8 @@ _MEMORY = 0.98
 class Progress:
     """Where a run stands."""
 
+    run: int
+    """Counted from 1."""
     step: int
     steps: int
     epoch: int
@@ -67,9 +70,13 @@ class Trainer:
         settings: TaggerSettings,
         folder: Path,
         report: Report | None = None,
+        run: int = 0,
     ) -> None:
         self.network, self.config, self.settings, self.folder = network, config, settings, folder
         self._examples, self._dev, self._report = examples, dev, report
+        self._number = run
+        if run:  # the first goes on with the chance that made the network
+            torch.manual_seed(config.seed + run)
         self._bfloat16 = bfloat16_wanted(config.precision)
         self._optimizer = _optimizer(network, config)
         self._starts = [0]
@@ -79,6 +86,8 @@ class Trainer:
             raise ConfigError("there is nothing to learn from in the training articles")
         self._began = 0.0
         self.state = RunState()
+        self.last: Mapping[str, Tensor] = {}
+        """The weights at the end of the run."""
 
     @property
     def steps(self) -> int:
@@ -86,7 +95,7 @@ class Trainer:
         return self._starts[-1]
 
     def run(self, *, resume: bool = False) -> RunState:
-        """Train, and leave the best network in `network`.
+        """Train, and leave the best network in `network` and the last one in `last`.
 
         Args:
             resume: Go on from the checkpoint in the output folder, if there is one.
@@ -103,6 +112,7 @@ class Trainer:
             self._train(epoch)
             if len(self.state.history) <= epoch:
                 self._measure(epoch)
+        self.last = state_of(self.network)
         if self._dev:
             best = torch.load(self.folder / BEST_FILE, map_location="cpu", weights_only=True)
             self.network.load_state_dict(best)
@@ -119,6 +129,7 @@ class Trainer:
             batch=self.config.batch,
             seed=self.config.seed,
             epoch=epoch,
+            run=self._number,
             blind=self.config.heads.blind,
         )
 
@@ -183,6 +194,7 @@ class Trainer:
             scores = self.state.history[epoch]["scores"] if measured else {}
             self._report(
                 Progress(
+                    run=self._number + 1,
                     step=self.state.step,
                     steps=self.steps,
                     epoch=epoch + 1,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import torch
 from attrs import asdict, evolve, frozen
+from torch import Tensor
 
 from attribution.components.tagger.model import TaggerModel, open_model
 from attribution.components.tagger.pieces import Tokenizer
@@ -17,14 +18,14 @@ from attribution.plugins import own_version
 from attribution.serial import dumps
 from attribution.training.base import MODEL_FOLDER, copy_base, make_base
 from attribution.training.card import CardFacts, CorpusFacts, card_of
-from attribution.training.checkpoint import CHECKPOINT_FILE
+from attribution.training.checkpoint import CHECKPOINT_FILE, RunState
 from attribution.training.config import Corpus, TrainingConfig
 from attribution.training.corpora import CorpusArticles, read_corpus
 from attribution.training.evaluation import DevCorpus, Evaluation, dev_corpus, evaluate
 from attribution.training.examples import Example, Rules, example_of, reporting_words, rules_of
 from attribution.training.export import ExportResult, export
 from attribution.training.loop import Progress, Report, Trainer, bfloat16_wanted
-from attribution.training.network import AnchorNetwork, as_scorer
+from attribution.training.network import AnchorNetwork, as_scorer, state_of
 
 LOG_FILE, CARD_FILE = "log.jsonl", "README.md"
 
@@ -73,10 +74,11 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
     rules = rules_of(config.language)
     examples = _examples(corpora, base.tokenizer, rules, config.language)
     dev = _dev(measured, base.tokenizer, rules)
-    trainer = Trainer(base.network, examples, dev, config, settings, output, _logged(output / LOG_FILE, resume, report))
-    state = trainer.run(resume=resume)
-    kept = state.history[state.best if dev else -1]
-    settings = evolve(settings, thresholds=kept["thresholds"])
+    states = _runs(base.network, examples, dev, config, settings, output, _logged(output / LOG_FILE, resume, report))
+    thresholds = states[0].history[states[0].best if dev else -1]["thresholds"]
+    if dev and config.runs > 1:
+        thresholds = evaluate(dev, as_scorer(base.network), base.network.tables(), settings).thresholds
+    settings = evolve(settings, thresholds=thresholds)
     model = output / MODEL_FOLDER
     model.mkdir(exist_ok=True)
     exported = export(base.network, model, config.export, _samples(dev, examples, settings))
@@ -89,9 +91,9 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
         base=base.name,
         train=tuple(CorpusFacts(each.corpus, len(each.articles), each.attributions) for each in corpora),
         dev=tuple(CorpusFacts(each.corpus, len(each.articles), each.attributions) for each in measured),
-        epochs=len(state.history),
-        best=kept["epoch"],
-        steps=state.step,
+        epochs=tuple(len(state.history) for state in states),
+        best=tuple(state.history[state.best if dev else -1]["epoch"] for state in states),
+        steps=sum(state.step for state in states),
         precision="bfloat16" if bfloat16_wanted(config.precision) else "float32",
         bytes=exported.bytes,
         agreement=exported.agreement,
@@ -101,6 +103,39 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
     )
     (model / CARD_FILE).write_text(card_of(facts), encoding="utf-8")
     return TrainingResult(model, after, exported)
+
+
+def _runs(
+    network: AnchorNetwork,
+    examples: Sequence[Example],
+    dev: Sequence[DevCorpus],
+    config: TrainingConfig,
+    settings: TaggerSettings,
+    output: Path,
+    report: Report,
+) -> list[RunState]:
+    """Train as often as wanted, and leave the mean of what was trained in `network`."""
+    start = state_of(network)
+    networks, states = [], []
+    for run in range(config.runs):
+        folder = output / f"run-{run + 1}" if run else output
+        folder.mkdir(exist_ok=True)
+        network.load_state_dict(start)
+        trainer = Trainer(network, examples, dev, config, settings, folder, report, run)
+        states.append(trainer.run(resume=(folder / CHECKPOINT_FILE).exists()))
+        networks += [state_of(network), trainer.last]
+    if config.runs > 1:
+        network.load_state_dict(mean_of(networks))
+    return states
+
+
+def mean_of(networks: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of the weights of networks of one shape; what is no number with a fraction is the first's."""
+    first = networks[0]
+    return {
+        name: torch.stack([network[name] for network in networks]).mean(0) if value.is_floating_point() else value
+        for name, value in first.items()
+    }
 
 
 def _output_folder(config: TrainingConfig, resume: bool) -> Path:
