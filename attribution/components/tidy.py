@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _STRAY = " \t\n\r\u00a0,;:"
 """What neither begins nor ends a mention, a cue or an unquoted piece of content."""
 
+_NOBODY = frozenset(("nobody", "no one", "no-one", "none"))
+
 _QUOTES = "\"'“”‘’«»„‹›"
 
 _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
@@ -44,9 +46,14 @@ def tidied(
     for link in tagged:
         cue, speaker = _stripped(text, link.cue), _opened(text, _stripped(text, _before(link.speaker, grounds)))
         content = _without(_stripped(text, _around(link.content, (*cue, *speaker))), grounds)
-        if content:
+        if content and not _is_nobody(text, speaker):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts))
+
+
+def _is_nobody(text: str, speaker: Spans) -> bool:
+    """Return whether a sentence says that nobody said it."""
+    return len(speaker) == 1 and speaker[0].of(text).lower() in _NOBODY
 
 
 def _beside(cue: Spans, head: int, starts: Sequence[int]) -> Spans:

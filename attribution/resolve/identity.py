@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.model import Identity, Role
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form, Reach
 
+_UNSIGNED = re.compile(r"(?:an?|one|another|the) (?:[\w-]+ )?(?:anonymous|unsigned)\b", re.IGNORECASE)
 _GROUPS = frozenset("group team jury coalition band crowd".split())
 """Bodies that are but several people, where nobody says their name."""
 
@@ -16,6 +19,8 @@ def identity_of(entity: Entity, role: Role) -> Identity:
     An unnamed spokesperson speaks for a body, so the body is named; all else without a name is anonymous or, where
     it is several, collective.
     """
+    if entity.form is Form.BODY and not entity.name and any(_UNSIGNED.match(read.text) for read in entity.read[:3]):
+        return Identity.ANONYMOUS  # a letter that nobody signed
     if entity.form is Form.BODY and not entity.outlet and _is_unnamed_group(entity):
         return Identity.COLLECTIVE
     if entity.outlet or entity.form is Form.BODY or (entity.form is Form.JOINT and not entity.name):

@@ -31,6 +31,9 @@ _OTHER_SPEAKER = re.compile(
     r"\b(?:according to|said|says?|told|tells?|citing|cites?|cited|quoting|reports?|reported)\b"
 )
 _ALSO = re.compile(r"^who also\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"(?:one|another|both|some|others|several)\b", re.IGNORECASE)
+_AHEAD = 600
+"""Characters after a ground within which its source speaks for the first time."""
 _RECENT = 1500
 """Characters before a ground within which "the sources" means single people."""
 _PEOPLE = frozenset((Form.ONE, Form.MANY, Form.PRONOUN))
@@ -174,7 +177,7 @@ class Reasons:
         subject = self.grounds.subject(mark) if self.grounds.of_its_own(mark) else ""
         read = parse(subject, self.words)
         first = subject.split(" ", 1)[0].lower()
-        found = self._subject_of(mark, read, first) if subject else []
+        found = (self._subject_of(mark, read, first) or self._ahead(mark, read)) if subject else []
         return [*found, *(entity for entity in self._others(mark) if entity not in found)]
 
     def _subject_of(self, mark: Mark, read: Mention, first: str) -> list[Entity]:
@@ -196,6 +199,20 @@ class Reasons:
         if read.reach is Reach.INDEFINITE:
             return same[:1]  # else somebody who is only now brought in, and is not quoted
         return same[:1] or [entity for entity in fitting if entity.plural == read.plural][:1]
+
+    def _ahead(self, mark: Mark, read: Mention) -> list[Entity]:
+        """Return the unnamed source that speaks right after a ground which tells of nobody who spoke before it."""
+        if not read.head or read.form in {Form.PERSON, Form.PRONOUN, Form.BODY}:
+            return []
+        for case in self._near(mark):
+            if not case.found or not mark.span.end <= case.place <= mark.span.end + _AHEAD:
+                continue
+            entity = case.found.entity
+            one_of_them = read.plural and case.mention is not None and _ONE_OF.match(case.mention.text)
+            called_so = _own_head(read, entity) and entity.plural == read.plural
+            if unnamed(entity) and entity.number not in self._grounds and (called_so or one_of_them):
+                return [entity]
+        return []
 
     def _before(self, mark: Mark) -> list[Entity]:
         """Return the unnamed sources mentioned before a ground, the latest first."""

@@ -80,7 +80,7 @@ def card_of(facts: CardFacts) -> str:
         "",
         "## Training",
         "",
-        f"{_runs(facts)}, {facts.steps} steps, computed in {facts.precision}.",
+        _runs(facts),
         "",
         *_table(("setting", "value"), _settings(config)),
         "",
@@ -97,10 +97,13 @@ def card_of(facts: CardFacts) -> str:
 
 def _runs(facts: CardFacts) -> str:
     """Return how often was trained, and what of it is the model."""
+    computed = f"{facts.steps} steps, computed in {facts.precision}"
     if len(facts.epochs) == 1:
-        return f"{facts.epochs[0]} epochs; kept: epoch {facts.best[0]}"
+        return f"{facts.epochs[0]} epochs, {computed}; kept: epoch {facts.best[0]}."
     each = ", ".join(f"{epochs} epochs (best: {best})" for epochs, best in zip(facts.epochs, facts.best, strict=True))
-    return f"The mean of the best and the last network of {len(facts.epochs)} runs: {each}"
+    return (
+        f"{len(facts.epochs)} runs: {each}; {computed}. The model is the mean of the best and the last network of each."
+    )
 
 
 def _corpus_row(facts: CorpusFacts, use: str, weight: str) -> tuple[str, ...]:

@@ -128,3 +128,9 @@ def test_tidied_drops_what_leads_to_a_speaker() -> None:
 def link_at(text: str, content: str, cue: str, speaker: str) -> TaggedLink:
     places = [(TextSpan(text.index(words), text.index(words) + len(words)),) for words in (content, cue, speaker)]
     return TaggedLink(*places, Act.STATEMENT, 0.9)
+
+
+def test_tidied_leaves_out_what_nobody_said() -> None:
+    text = "Nobody said it rains."
+
+    assert tidied([link_at(text, "it rains", "said", "Nobody")], text, ()) == []

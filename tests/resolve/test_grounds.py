@@ -120,3 +120,33 @@ def test_description_discloses_that_a_name_is_withheld(resolved, speaker, grante
         f"<speaker a1>{speaker}</speaker a1> <cue a1>said</cue a1> <content a1>so</content a1>."
     ).attributions
     assert (item.granted, item.reason_class) == (granted, ReasonClass.NONE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The clerk spoke on condition of anonymity. ", ONLY),
+        ("The clerks asked not to be named. ", OPEN),
+        ("The person asked not to be named. ", OPEN),
+        ("Ada Holm asked not to be named. ", OPEN),
+    ],
+)
+def test_ground_may_stand_before_its_source_speaks(resolved, sentence: str, wanted: tuple[bool, ReasonClass]) -> None:
+    assert told(resolved(sentence + CLERK)) == [wanted]
+
+
+def test_ground_of_several_covers_the_one_of_them_who_speaks_next(resolved) -> None:
+    one = "<speaker a1>One of them</speaker a1> <cue a1>said</cue a1> <content a1>the vault was empty</content a1>."
+
+    assert told(resolved("The clerks asked not to be named. " + one)) == [ONLY]
+
+
+def test_unsigned_letter_is_nobody_known(resolved) -> None:
+    def letter(kind: str) -> str:
+        return f"<speaker a1>An {kind} letter</speaker a1> <cue a1>said</cue a1> <content a1>it was empty</content a1>."
+
+    [item] = resolved(letter("anonymous")).attributions
+    [other] = resolved(letter("official")).attributions
+
+    assert (item.identity.value, item.category.value, item.granted) == ("anonymous", "anonymous_other", False)
+    assert other.identity.value == "organization"

@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.components.tagger.model import TaggerModel
+from attribution.components.tagger.model import TaggerModel, read_tables
 from attribution.errors import AttributionError, ConfigError
 from attribution.training.config import ExportConfig
 from attribution.training.examples import rules_of
@@ -140,6 +140,39 @@ def test_training_stops_early_and_keeps_the_best(small: Callable[..., Any], monk
 
     assert [one.epoch for one in told if one.scores] == [1, 2, 3, 4]
     assert "kept: epoch 2." in (result.folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_training_averages_runs(small: Callable[..., Any]) -> None:
+    import torch
+
+    from attribution.training.run import mean_of, train
+
+    told: list[Any] = []
+    train(small("one"))
+    result = train(small("two", runs=2), report=told.append)
+    first, second = Path(small("two").output), Path(small("two").output) / "run-2"
+
+    assert [one.run for one in told if one.scores] == [1] * small().epochs + [2] * small().epochs
+    assert_same(weights(small("one").output), weights(first))  # the first run is the one that would have been alone
+    assert not all(value.equal(weights(first)[name]) for name, value in weights(second).items())
+    last = [torch.load(folder / "checkpoint.pt", weights_only=True)["network"] for folder in (first, second)]
+    mean = mean_of([weights(first), last[0], weights(second), last[1]])
+    again = train(small("two", runs=2), resume=True)
+
+    assert mean["near.weight"].numpy().tolist() == read_tables(result.folder).near.tolist()
+    card = (again.folder / "README.md").read_text(encoding="utf-8")
+    assert "2 runs: " in card
+    assert "the mean of the best and the last network of each" in card
+
+
+def test_training_adds_a_run_to_one_that_was_alone(small: Callable[..., Any]) -> None:
+    from attribution.training.run import train
+
+    whole = train(small("whole", runs=2))
+    train(small("grown"))
+    grown = train(small("grown", runs=2), resume=True)
+
+    assert (grown.folder / "model.onnx").read_bytes() == (whole.folder / "model.onnx").read_bytes()
 
 
 def test_training_without_dev_goes_on_to_the_end(small: Callable[..., Any]) -> None:

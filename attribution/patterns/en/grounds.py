@@ -314,7 +314,9 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"agreement){REST}|"
             rf"(?:in{S}(?:line|keeping|accordance|compliance){S}with|under|citing|as{S}(?:required|mandated){S}by){S}"
             rf"(?:[\w’'-]+{S}){{0,4}}?(?:regulations|protocols?|(?:ground|briefing|press){S}rules)(?=,?{S}(?:[\w’'-]+{S}){{0,6}}?(?:spoke|"
-            rf"speaking|declined|asked|requested|on{S}condition|cannot{S}be|could{S}not{S}be|not{S}named)))"
+            rf"speaking|declined|asked|requested|on{S}condition|cannot{S}be|could{S}not{S}be|not{S}named))|"
+            rf"under{S}(?:[\w’'-]+{S}){{0,3}}?(?:ground|briefing){S}rules{S}(?:that|which|requiring|stipulating|barring|"
+            rf"prohibiting|preventing){S}(?:[\w’'-]+{S}){{1,8}}?{NAMED}{REST})"
         ),
         triggers=(
             "rule",
@@ -330,6 +332,7 @@ PATTERNS: tuple[Pattern, ...] = (
         hits=(
             "The colonel, <ground>speaking under ground rules set by the ministry</ground>, said it was over.",
             "An officer, <ground>in line with regulations</ground>, spoke on condition of anonymity.",
+            "An officer briefed us <ground>under ground rules that he not be named</ground>.",
         ),
         misses=(
             "The colonel spoke about the rules of chess.",

@@ -83,6 +83,22 @@ WITHHELD_PATTERNS: tuple[Pattern, ...] = (
         note="The outlet says that it leaves somebody unnamed.",
     ),
     Pattern(
+        id="en/ground/whom-outlet-does-not-name",
+        kind=PatternKind.GROUND,
+        regex=(
+            rf"\b(?P<ground>whom?{S}(?:(?:[\w’'.-]+{S}){{1,5}}?(?:is|are|has{S}chosen|chose|agreed|has{S}agreed|decided|"
+            rf"has{S}decided){S}not{S}(?:to{S})?(?:naming|identifying|name|identify)|(?:[\w’'.-]+{S}){{1,5}}?"
+            rf"(?:does|do){S}not{S}(?:name|identify)|(?:is|are){S}not{S}being{S}(?:named|identified)){REASON})"
+        ),
+        triggers=("naming", "identifying", "not name", "not identify", "to name", "to identify", "not being"),
+        hits=(
+            "A nurse, <ground>whom the Courier is not naming to protect her privacy</ground>, wept.",
+            "A nurse, <ground>who is not being named because she fears her landlord</ground>, wept.",
+        ),
+        misses=("The nurse whom the mayor named left.", "The man who was named in the will is not being paid."),
+        note="The outlet leaves somebody unnamed, told of in a relative clause.",
+    ),
+    Pattern(
         id="en/ground/part-of-name",
         kind=PatternKind.GROUND,
         regex=(

@@ -225,7 +225,7 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         id="en/relay/to",
         kind=PatternKind.RELAY,
         regex=(
-            r"(?<!\brespond )(?<!\bresponded )(?<!\breply )(?<!\bturn )(?<!\btuned )(?<!\breturning )(?<!\bcoming )"
+            r"(?<!\bknown )(?<!\brespond )(?<!\bresponded )(?<!\breply )(?<!\bturn )(?<!\btuned )(?<!\breturning )(?<!\bcoming )"
             r"\bto[ \u00a0](?:[\w-]+[ \u00a0]){0,2}?[\"“‘']?(?P<relay>{outlet})"
             r"(?![\w’']*[ \u00a0](?:debate|stage|report|story|article|editorial))"
         ),
@@ -236,6 +236,7 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         ),
         misses=(
             "The bank did not respond to Reuters.",
+            "His name is known to Reuters.",
             "The clerk went to the vault. CNN waited.",
         ),
         note="The outlet is whom it went to.",
