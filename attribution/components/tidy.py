@@ -26,6 +26,13 @@ _QUOTES = "\"'“”‘’«»„‹›"
 _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 """What joins a speaker to the words before it, and is no part of its name."""
 
+_OPEN_END = re.compile(r"\b(?:the|an?|his|her|their|its|of|at|in|for)$")
+"""What no mention ends with."""
+
+_NOUN = re.compile(r"[ \u00a0](?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
+
+_LINE = re.compile(r"[^\s][^\n]*")
+
 _DASHES = "-–—"
 
 
@@ -44,11 +51,45 @@ def tidied(
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     found: list[TaggedLink] = []
     for link in tagged:
-        cue, speaker = _stripped(text, link.cue), _opened(text, _stripped(text, _before(link.speaker, grounds)))
-        content = _without(_stripped(text, _around(link.content, (*cue, *speaker))), grounds)
+        cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
+        content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
+        content = _without(content, grounds)
         if content and not _is_nobody(text, speaker):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts))
+
+
+def _mention(text: str, speaker: Spans) -> Spans:
+    """Return a mention without what leads to it, and with the noun that it ends before; none for "there"."""
+    spans = _opened(text, _stripped(text, speaker))
+    if len(spans) != 1:
+        return spans
+    if spans[0].of(text).lower() == "there":
+        return ()
+    open_end = _OPEN_END.search(text, spans[0].start, spans[0].end)
+    noun = _NOUN.match(text, spans[0].end) if open_end else None
+    return (TextSpan(spans[0].start, noun.end()),) if noun else spans
+
+
+def _beside_head(text: str, link: TaggedLink) -> Spans:
+    """Return a content without unquoted words of other paragraphs than that of its head, unless that is all."""
+    parts = [part for piece in link.content for part in _lines(text, piece)]
+    if link.head < 0 or len(parts) < 2:
+        return link.content
+    kept = [part for part in parts if text[part.start] in _QUOTES or _one_line(text, part.start, link.head)]
+    if len(kept) == len(parts) or not any(_one_line(text, part.start, link.head) for part in kept):
+        return link.content
+    return tuple(kept)
+
+
+def _lines(text: str, piece: TextSpan) -> Iterator[TextSpan]:
+    """Yield the parts of a piece between its line breaks."""
+    for line in _LINE.finditer(text, piece.start, piece.end):
+        yield TextSpan(*line.span())
+
+
+def _one_line(text: str, one: int, other: int) -> bool:
+    return text.find("\n", min(one, other), max(one, other)) < 0
 
 
 def _is_nobody(text: str, speaker: Spans) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,3 +135,25 @@ def test_tidied_leaves_out_what_nobody_said() -> None:
     text = "Nobody said it rains."
 
     assert tidied([link_at(text, "it rains", "said", "Nobody")], text, ()) == []
+
+
+def test_tidied_completes_a_mention_and_leaves_out_there() -> None:
+    text = "“Keep out,” read a sign at the gate. There were reports of it."
+
+    [found] = tidied([link_at(text, "“Keep out,”", "read", "a sign at the")], text, ())
+    [there] = tidied([link_at(text, "of it", "reports", "There")], text, ())
+
+    assert [span.of(text) for span in found.speaker] == ["a sign at the gate"]
+    assert there.speaker == ()
+
+
+def test_tidied_ends_words_with_their_paragraph() -> None:
+    text = "His answer was short: “No.”\n\nThe harbour was shut.\n\n“And no again.”"
+    content = TextSpan(text.index("“No"), len(text))
+    told = TaggedLink((content,), (TextSpan(4, 10),), (TextSpan(0, 3),), Act.STATEMENT, 0.9, head=4)
+
+    [found] = tidied([told], text, ())
+    [without_head] = tidied([evolve(told, head=-1)], text, ())
+
+    assert [span.of(text) for span in found.content] == ["“No.”", "“And no again.”"]
+    assert without_head.content == (content,)

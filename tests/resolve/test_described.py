@@ -49,8 +49,8 @@ def test_the_senators_are_the_named_pair_before(resolved):
 def said(*pairs: tuple[str, str]) -> str:
     """Return a text in which each speaker says one thing, a paragraph each."""
     return "\n".join(
-        f"<speaker a{at}>{speaker}</speaker a{at}> <cue a{at}>said</cue a{at}> <content a{at}>{content}</content a{at}>."
-        for at, (speaker, content) in enumerate(pairs, 1)
+        f"<speaker a{at}>{who}</speaker a{at}> <cue a{at}>said</cue a{at}> <content a{at}>{content}</content a{at}>."
+        for at, (who, content) in enumerate(pairs, 1)
     )
 
 
