@@ -22,6 +22,7 @@ from attribution.resolve.heads import (
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name, Names
+from attribution.resolve.offices import other_field, other_place, places_of
 from attribution.resolve.people import People, core_name
 from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.words import Words, tokens
@@ -37,6 +38,7 @@ _ELLIPSIS = 300
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
 _THE_ONE = re.compile(r"[Tt]he \S+")
+_THE_NAMED = re.compile(r"[Tt]he [a-z][\w -]*, [A-Z]")
 _OTHER = re.compile(r"the other ", re.IGNORECASE)
 _NEXT = re.compile(
     r"the (?:second|third|fourth|fifth) (?:\w+ )?(?:official|source|person|aide|diplomat|officer|man|woman)$",
@@ -119,7 +121,14 @@ class Joiner:
             full = self.people.full_name(mention.name[0])
             if full is None or (mention.noun and not self.people.plain(full)):
                 return self._not_a_person(mention, span)
-        return self._open(self.people.fullest(mention), "new-name")
+        unnamed = self._called_before(mention)
+        return Found(unnamed, "named-now") if unnamed else self._open(self.people.fullest(mention), "new-name")
+
+    def _called_before(self, mention: Mention) -> Entity | None:
+        """Return who spoke last without a name, where it is given now: "a spokesman said … the spokesman, Ann Moe"."""
+        last = self.register.recent[-1] if self.register.recent else None
+        now = _THE_NAMED.match(mention.text) is not None and bool(mention.head)
+        return last if last and now and last.form is Form.ONE and mention.head in last.heads else None
 
     def _not_a_person(self, mention: Mention, span: TextSpan) -> Found:
         """Join a single capitalised word that nothing in the article shows to be a surname."""
@@ -213,7 +222,8 @@ class Joiner:
         if mention.gender and entity.gender and mention.gender != entity.gender:
             return False
         if entity.form is Form.PERSON:
-            return mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
+            called = mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
+            return called and not any(self._other_holder(mention, read) for read in entity.read[:4])
         if entity.form is Form.BODY:
             return mention.head in entity.heads and mention.head in UNIQUE
         if mention.head in entity.heads:
@@ -224,6 +234,13 @@ class Joiner:
         if not loosely or mention.reach is not Reach.DEFINITE:
             return False
         return last_word(mention.head) in GENERIC and bool(entity.heads & (GENERIC | {"aide", "diplomat", "adviser"}))
+
+    def _other_holder(self, mention: Mention, read: Mention) -> bool:
+        """Return whether the words before somebody's name make it another office than a description means."""
+        before = [word for word in read.text.split() if word not in read.name]
+        return other_field(mention.text.split(), before) or other_place(
+            self.people.places_in(places_of(mention.text)), self.people.places_in(before)
+        )
 
     def _latest_plural(self) -> Entity | None:
         return next((item for item in reversed(self.register.recent) if item.plural), None)

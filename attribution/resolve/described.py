@@ -12,6 +12,7 @@ from attribution.resolve.heads import MAY_BE_ANYBODY, PRONOUNS, UNIQUE
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name
+from attribution.resolve.offices import other_field
 from attribution.resolve.people import People, core_name
 from attribution.resolve.words import Words
 
@@ -114,6 +115,8 @@ class Described:
     def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
         """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
         if mention.gender and entity.gender and mention.gender != entity.gender:
+            return False
+        if any(other_field(mention.text.split(), read.text.split()) for read in entity.read[:4]):
             return False
         known = {read.noun.role for read in entity.read if read.noun is not None and read.noun.kind == "person"}
         known |= {

@@ -14,7 +14,7 @@ from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, PARTICLES, named_person, stem_of
 from attribution.resolve.words import Words, tokens
 
-__all__ = ["Form", "Mention", "Reach", "appositive", "issued", "parse"]
+__all__ = ["Form", "Mention", "Reach", "appositive", "issued", "named_body", "parse"]
 
 _OFFICE = re.compile(
     r"\b(Secretar(?:y|ies)|Chief|Chairman|Speaker|Minister|Director|Commissioner|Department|Ministry|House|Office|"
@@ -27,6 +27,11 @@ _OFFICE = re.compile(
 _JOINT = re.compile(r",? (?:and|or|&|as well as) ")
 _CONTRACTED = re.compile(
     r"^(he|she|they|we|i|it)(?:[’'](?:ve|s|d|ll|m|re)\b| (?:also|then|later|himself|herself|themselves)$)"
+)
+
+
+_COUNTS = frozenset(
+    "one another other others some many most several few both all none each either neither two three".split()
 )
 
 
@@ -48,6 +53,8 @@ def _parse(text: str, words: Words) -> Mention:
         plural = lower in PLURAL_PRONOUNS
         gender = words.gender.get(lower, "")
         return Mention(text=text, form=Form.PRONOUN, head=lower, gender=gender, plural=plural)
+    if lower in _COUNTS and text != lower:
+        return evolve(_parse(lower, words), text=text)  # "One said": no name, although it opens the sentence
     made = _issued(text, words)
     if made:
         return made
@@ -111,6 +118,21 @@ def issued(mention: Mention, full: str, words: Words) -> Mention | None:
     return _issued(_BY_COMMA.sub(r"\1 \2 ", full, count=1), words)
 
 
+def named_body(mention: Mention, full: str, words: Words) -> Mention | None:
+    """Return the body that a full mention names after calling it something: "a rights group, the Kelm Monitor"."""
+    match = _BODY_AFTER.match(full)
+    if match is None:
+        return None
+    named = parse(match[1], words)
+    if named.form is Form.PERSON and not named.single:
+        return None
+    return evolve(mention, name=tuple(match[1].removeprefix("the ").split()))
+
+
+_BODY_AFTER = re.compile(
+    r"^(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) [^,A-Z][^,]{2,50}, "
+    r"((?:the )?[A-Z][\w’'&-]+(?: (?:(?:of|for|and|the|on) )*[A-Z][\w’'&-]+){0,6}),?$"
+)
 _BY_COMMA = re.compile(r"^([^,]{3,60}), (?:which was )?(?:\w+ed )?(by|from) ")
 _OF_WHOLE = re.compile(
     r"^(?:[Aa]n?|[Tt]he|[Oo]ne) (?:\w+ )?(?:portion|excerpts?|copy|draft|section|summary|version|transcript|page|line|"

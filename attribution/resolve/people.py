@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from attrs import evolve
@@ -12,6 +12,7 @@ from attrs import evolve
 from attribution.model import TextSpan
 from attribution.resolve.mentions import Mention
 from attribution.resolve.names import Name, Names, strip_suffix
+from attribution.resolve.offices import other_field, other_office, other_place, places_of
 from attribution.resolve.words import Words
 
 _LONGEST_SENTENCE = 4000
@@ -40,8 +41,6 @@ _DOES = re.compile(
 )
 _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
 _OWNS = re.compile(r"[’']s? [a-z]")
-_OTHER_OFFICE = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt"))
-"""Words that make another office of one; whoever leaves them out does not mean that one."""
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULERS = frozenset(("president", "leader", "prime minister", "premier", "chancellor", "governor"))
 _RULES = re.compile(
@@ -245,9 +244,7 @@ class People:
         words = mention.head.split(" ")
         wanted = {words[-1], *_TITLE_OF.get(words[-1], ())}
         former = "former" in mention.text.lower()
-        capitals = {
-            word.removesuffix("’s").removesuffix("'s") for word in mention.text.split()[1:] if word[:1].isupper()
-        }
+        capitals = places_of(mention.text)
         best: tuple[bool, bool, int, Name] | None = None
         for name in chain.from_iterable(self.names.titled_with(word)[:_MOST_NAMES] for word in sorted(wanted)):
             core = core_name(name, self.words)
@@ -255,7 +252,8 @@ class People:
                 not core
                 or len(core) == len(name.words)
                 or not self._may_name(core)
-                or _other_office(name, wanted, mention)
+                or other_office(name.words, wanted, mention.text)
+                or other_place(self.places_in(capitals), self.places_in(name.words[: -len(core)]))
             ):
                 continue
             before = self.text[max(0, name.start - 8) : name.start].lower().endswith("former ")
@@ -266,6 +264,10 @@ class People:
             if best is None or rank > best[:3]:
                 best = (*rank, name)
         return best[3] if best else None
+
+    def places_in(self, said: Iterable[str]) -> set[str]:
+        """Return the words that are places, or belong to one: "Israeli" Prime Minister."""
+        return {word for word in said if word[:1].isupper() and self.words.is_of_place(word)}
 
     def holder(self, mention: Mention, position: int) -> Name | None:
         """Return the person nearest before "the president" whom the text gives an administration or a presidency."""
@@ -307,6 +309,8 @@ class People:
             core = core_name(name, self.words)
             if len(core) < 2 or self._is_quoted(name) or not self._may_name(core):
                 continue
+            if other_field(mention.text.split(), name.words):
+                continue
             low = self.text[max(0, name.start - 40) : name.start].lower()
             lead = {word.lower().strip(".") for word in name.words[: -len(core)]}
             if not lead.isdisjoint((mention.head, *_TITLE_OF.get(mention.head, ()))):
@@ -318,14 +322,6 @@ class People:
                 if not (first and mention.gender and first != mention.gender):
                     return name
         return None
-
-
-def _other_office(name: Name, wanted: set[str], mention: Mention) -> bool:
-    """Return whether a title only shares a word with an office: "Vice President", "Attorney General"."""
-    parts = [word.lower().strip(".") for word in name.words]
-    at = next(at for at, part in enumerate(parts) if part in wanted)
-    around = {*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]} & _OTHER_OFFICE
-    return not all(word in mention.text.lower() for word in around)
 
 
 def core_name(name: Name, words: Words) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ _LEADS_IN = re.compile(
 )
 _WHO_IS = re.compile(rf" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:{_PIECE}){{1,12}})")
 _BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
+_OF_ANOTHER = re.compile(r"\b(?:for|to|with|by)[ \u00a0](?:the[ \u00a0])?")
+_NO_HOLDERS = frozenset(("state", "staff", "general"))
+"""What ends an office itself: "the ambassador to the general", "chief of staff"."""
 _AT = ("of ", "at ", "with ", "from ")
 _PARTY = re.compile(
     r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
@@ -169,7 +172,7 @@ class Portraits:
         before = _BEFORE.search(self.text, max(0, name.start - 60), name.start)
         stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
         if stretch:
-            found.append(Portrait(0, stretch, True))
+            found.append(Portrait(0, self._own_part(stretch), True))
         if self._owned(name, lead):
             found.append(Portrait(0, "reporter", False))
         lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
@@ -183,6 +186,16 @@ class Portraits:
         if after:
             found.append(Portrait(0, _said(after[1]), False))
         return found
+
+    def _own_part(self, stretch: str) -> str:
+        """Return the end of the words before a name that is told of its bearer: "a spokesman for | Mayor" Ann Moe."""
+        *before, tail = _OF_ANOTHER.split(stretch)
+        words = tail.split()
+        if not before or not words:
+            return stretch
+        noun = self.words.noun(words)
+        holds = self.words.is_title(words[-1]) or (noun is not None and noun.kind == "person")
+        return tail if holds and words[-1].lower() not in _NO_HOLDERS else stretch
 
     def _owned(self, name: Name, lead: tuple[str, ...]) -> bool:
         """Return whether an outlet stands before a name: "the Kelm Courier's Ann Moe"."""

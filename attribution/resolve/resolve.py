@@ -34,7 +34,7 @@ from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
-from attribution.resolve.mentions import Form, Mention, Reach, appositive, issued
+from attribution.resolve.mentions import Form, Mention, Reach, appositive, issued, named_body
 from attribution.resolve.names import Names
 from attribution.resolve.nesting import outer_of
 from attribution.resolve.people import People
@@ -161,7 +161,8 @@ class _Resolver:
         if mention.form is Form.ONE and len(case.full) > len(mention.text) + 3:
             mention = appositive(mention, case.full, self.words) or mention
         elif mention.form is Form.BODY and not mention.name and not case.outlet:
-            mention = issued(mention, case.full, self.words) or mention
+            read = issued(mention, case.full, self.words) or named_body(mention, case.full, self.words)
+            mention = read or mention
         same = self._outlets.get(normal_name(case.outlet)) if is_outlet and mention.form is Form.BODY else None
         if same is not None:
             found = Found(same, "outlet")

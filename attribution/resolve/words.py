@@ -25,6 +25,7 @@ _IRREGULAR = {
     "servicemen": "serviceman", "attachés": "attaché", "passers-by": "passer-by", "kinsmen": "kinsman",
 }  # fmt: skip
 _NO_PLURAL = frozenset("police media press people staff congress headquarters affairs news corps services".split())
+_DEMONYMS = ("ish", "ese", "ian", "ean", "can", "ench", "utch", "eli", "aqi", "audi", "stani", "eek", "iss", "ari")
 _WORD = re.compile(r"[\w’'.&-]+")
 
 
@@ -57,6 +58,7 @@ class Words:
         self.first_names = entries("first_names")
         self.last_names = entries("last_names")
         self.places = entries("places")
+        self._place_stems = frozenset(place[:3] for place in self.places) | {"fre", "dut", "gre", "bri", "ame"}
         self.known = entries("known_bodies")
         self.vague = entries("vague_heads")
         self.facets = tuple(entries("facet_cues").items())
@@ -94,6 +96,12 @@ class Words:
             if form in self.bodies:
                 return Noun(form, "body", _role(self.bodies[form]), plural)
         return None
+
+    def is_of_place(self, word: str) -> bool:
+        """Return whether a capitalised word is a place or what belongs to one: "Israel", "Israeli"."""
+        if self.is_place(word):
+            return True
+        return word.endswith(_DEMONYMS) and word[:3].lower() in self._place_stems
 
     def is_place(self, words: str) -> bool:
         """Return whether `words` name a place that can stand for its government."""

@@ -113,3 +113,38 @@ def test_interview_with_an_outlet_goes_on(resolved):
 
     assert [item.relay for item in resolved(told).attributions] == [("Reuters",), ("Reuters",)]
     assert resolved(told.replace(" in an interview", "")).attributions[1].relay == ()
+
+
+def test_minister_of_another_country_or_field_is_another(resolved):
+    levi = ("Israeli Prime Minister Dan Levi", "it was late")
+
+    for who in ("Iran’s foreign minister", "Iran’s prime minister", "The foreign minister"):
+        assert sources(resolved(said(levi, (who, "it was not")))) == ["s1", "s2"], who
+    for who in ("The prime minister", "Israel’s prime minister"):
+        assert sources(resolved(said(levi, (who, "it was not")))) == ["s1", "s1"], who
+
+
+def test_description_before_the_name_may_be_of_another(resolved):
+    analysis = resolved(said(("A spokesman for Mayor Laura Fenwick", "it was late"), ("Fenwick herself", "it was not")))
+
+    assert [item.role.value for item in analysis.attributions] == ["spokesperson", "official"]
+
+
+def test_name_comes_with_the_second_mention(resolved):
+    analysis = resolved(
+        said(("A spokesman for the port", "it was late"), ("The spokesman, Peter Fenwick", "so it was"))
+    )
+
+    assert canonicals(analysis) == ["Peter Fenwick"]
+
+
+def test_one_at_the_head_of_a_sentence_is_no_name(resolved):
+    analysis = resolved(said(("Two officials", "it was late"), ("One", "it was not")))
+
+    assert [item.identity for item in analysis.attributions] == [Identity.COLLECTIVE, Identity.ANONYMOUS]
+
+
+def test_group_may_be_named_behind_what_it_is(resolved):
+    [item] = resolved(said(("A rights group, the Kelm Monitor", "it was late"))).attributions
+
+    assert item.identity is Identity.ORGANIZATION

@@ -1,0 +1,48 @@
+"""Whether two descriptions can be of one holder of an office: by what is added to it, its field, its country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+_OTHER = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt", "prime"))
+"""Words that make another office of one; whoever leaves them out does not mean that one."""
+_FIELDS = frozenset(
+    "foreign defense defence finance interior justice health education economy trade transport labor labour energy "
+    "environment agriculture culture home treasury prime state commerce housing".split()
+)
+"""Of two ministers with different ones, the one is not the other."""
+_ALIKE = 3
+"""Letters that a country and its adjective share: Iran, Iranian."""
+
+
+def other_office(title: Sequence[str], wanted: Iterable[str], description: str) -> bool:
+    """Return whether a title only shares a word with an office: "Vice President", "Attorney General".
+
+    Args:
+        title: The words of the name with its title, of which one is among `wanted`.
+        wanted: Lower-case words of the office.
+        description: What the office is called where it is looked for.
+    """
+    parts = [word.lower().strip(".") for word in title]
+    at = next(at for at, part in enumerate(parts) if part in wanted)
+    around = {*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2]} & _OTHER
+    return other_field(description.split(), parts) or not all(word in description.lower() for word in around)
+
+
+def other_field(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Return whether two descriptions name different fields: "the foreign minister", "the prime minister"."""
+    fields, others = ({word.lower() for word in words} & _FIELDS for words in (one, other))
+    return bool(fields and others) and fields.isdisjoint(others)
+
+
+def places_of(description: str) -> set[str]:
+    """Return the capitalised words of a description, its first only where it owns: "Iran's minister"."""
+    first, *others = description.split()
+    said = [*([first] if first.endswith(("’s", "'s")) else []), *others]
+    return {word.removesuffix("’s").removesuffix("'s") for word in said if word[:1].isupper()}
+
+
+def other_place(places: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether two descriptions name different countries; those that only one names do not count."""
+    one, other = ({word[:_ALIKE] for word in words} for words in (places, others))
+    return bool(one and other) and one.isdisjoint(other)
