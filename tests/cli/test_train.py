@@ -61,7 +61,7 @@ def test_train_tells_progress_and_result(config: str, monkeypatch: pytest.Monkey
     called: list[tuple[Any, ...]] = []
 
     class Told:
-        step, steps, epoch, epochs, seconds = 5, 20, 1, 2, 61.2
+        run, step, steps, epoch, epochs, seconds = 1, 5, 20, 1, 2, 61.2
         losses, scores = {"anchor": 0.25}, {"news": 0.5}
 
     class Result:
