@@ -1,4 +1,4 @@
-"""Whom a report rests on: `X reported Z, citing Y`, `X quoted Y as saying Z`, `Y was quoted by X as saying Z`.
+"""Whom a report rests on: `X reported Z, citing Y`, `X quoted Y as saying Z`, `As reported by X, Z` and their like.
 
 These formulas of the trade have plain borders, which rules know better than a network that has seen few of them: what
 others made of their words gives way. By the conventions of the vocabulary, who cites and who is cited are two levels
@@ -18,11 +18,13 @@ from attribution.components.links import Link, Pair, chars, speaker_pairs
 from attribution.components.noun_phrases import phrase_after, phrase_before
 from attribution.components.words import NOUN_PREPOSITIONS, word_set
 
-CITING, QUOTED_AS = "en/cue/citing", "en/cue/quoted-as-saying"
+CITING, QUOTED_AS, AS_REPORTED = "en/cue/citing", "en/cue/quoted-as-saying", "en/cue/as-reported-by"
 
 _CITING = word_set("citing quoting")
 _QUOTED = word_set("quoted quotes quote quoting cited cites")
-_TRIGGERS = _CITING | _QUOTED
+_REPORTED = word_set("reported noted revealed disclosed")
+_ORDER = word_set("first previously earlier originally also initially")
+_TRIGGERS = _CITING | _QUOTED | _REPORTED
 _BE = word_set("is are was were been be")
 _SAYING = word_set("saying telling")
 _REACH = 14
@@ -75,6 +77,8 @@ def _found(unit: Unit, links: dict[int, Link], known: Knowledge) -> Iterator[tup
         if word not in _TRIGGERS:
             continue
         link = _quoted_as(unit, at, known) if word in _QUOTED else None
+        if word in _REPORTED:
+            link = _as_reported(unit, at, known)
         if link is not None:
             yield link, {number for number, rival in links.items() if _share(rival.cue, link.cue)}
         elif word in _CITING:
@@ -141,6 +145,28 @@ def _told(unit: Unit, says: int, known: Knowledge) -> tuple[int, int] | None:
         return trim(unit, by.last + 1, clause_end(unit, by.last + 1, known))
     verb = known.verbs.get(unit.words[says])
     return complement_after(unit, says, verb, known).content if verb else None
+
+
+# --- as reported by X -------------------------------------------------------------------------------------------
+
+
+def _as_reported(unit: Unit, at: int, known: Knowledge) -> Link | None:
+    words = unit.words
+    first = at
+    while first and words[first - 1] in _ORDER:
+        first -= 1
+    if not first or words[first - 1] != "as" or words[at + 1 : at + 2] != ["by"]:
+        return None
+    reports = phrase_after(unit, at + 2, known.people)
+    if reports is None:
+        return None
+    if first == 1:  # "As first reported by X, Z"
+        begins = reports.last + 1
+        comma = words[reports.last : begins] == [","]
+        piece = trim(unit, begins, clause_end(unit, begins, known)) if comma else None
+    else:
+        piece = trim(unit, 0, first - 1) if words[first - 2] == "," else None
+    return piece and _link(unit, AS_REPORTED, [chars(unit, first, at + 1)], reports, [chars(unit, *piece)], at)
 
 
 # --- X reported Z, citing Y -------------------------------------------------------------------------------------

@@ -195,14 +195,16 @@ def _stripped(text: str, spans: Spans) -> Spans:
 def _once(links: Sequence[TaggedLink]) -> list[TaggedLink]:
     """Return links without those that say again, less surely, what another with the same cue and speaker says."""
     kept: list[TaggedLink] = []
-    rivals: dict[TextSpan, list[TaggedLink]] = {}
+    rivals: dict[tuple[str, int], list[TaggedLink]] = {}
     for link in sorted(links, key=lambda link: -link.probability):
-        same = [other for span in link.cue for other in rivals.get(span, ()) if _same_speaker(link, other)]
+        # "first reported" and "reported" are one cue: they share an end.
+        ends = [end for span in link.cue for end in (("first", span.start), ("last", span.end))]
+        same = [other for end in ends for other in rivals.get(end, ()) if _same_speaker(link, other)]
         told = Coverage((span.start, span.end) for other in same for span in other.content)
         if not any(told.touches(span.start, span.end) for span in link.content):
             kept.append(link)
-            for span in link.cue:
-                rivals.setdefault(span, []).append(link)
+            for end in ends:
+                rivals.setdefault(end, []).append(link)
     return sorted(kept, key=lambda link: (link.content, link.cue))
 
 

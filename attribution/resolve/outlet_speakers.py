@@ -38,6 +38,11 @@ _WORK_THEN = re.compile(
 _NAMED_AT = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,3}(?:of|at|from) (?:[Tt]he )?[\"“]?$")
 _WORKS_FOR = re.compile(r"\b(?:writ|report|work|edit)\w* (?:for|in|at)(?: [\w’'-]+){0,4}? (?:the )?[\"“]?$")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+_THROUGH = re.compile(
+    r"\b(?:carried|published|broadcast|aired|quoted|reported|cited|seen|obtained|reviewed|printed|released) "
+    r"by (?:the )?$"
+)
+"""What makes an outlet the channel of a speaker, not its employer."""
 # Those who run an outlet, or speak for it, speak of its affairs.
 _RUNS = re.compile(
     r"\b(?:publisher|owner|co-?founder|founder|chief executive|CEO|president|chair(?:man|woman)?|lawyer|attorney|"
@@ -158,7 +163,7 @@ class OutletSpeakers:
                 continue
             if _WORKS_FOR.search(before[-80:]) or _NAMED_AT.match(before):
                 return mention.name
-            if _CLAUSE.search(before):
+            if _CLAUSE.search(before) or _THROUGH.search(before):
                 continue
             if _THEN_WORK.match(full, mention.end) or _WORK_THEN.search(before[-100:]):
                 return mention.name

@@ -175,7 +175,8 @@ class Relays:
         if any(piece.overlaps(mark.span) for piece in attribution.speaker):
             return not speaks and kind in _OBTAINED
         if mark.span.start in self._speaking and not in_full:
-            return kind in _ASKED or self._cites(attribution)
+            told = kind == "told" and self._belongs(mark, kind, attribution, cues)  # "told CNN, which reported first"
+            return told or kind in _ASKED or self._cites(attribution)
         # A piece that is but the name of a programme, in its own marks, is nothing that was said.
         said = tuple(piece for piece in attribution.content if len(piece) > len(mark.span) + _MARKS)
         if holds(said, mark.span):

@@ -351,3 +351,31 @@ def test_host_without_a_network_is_named_as_the_channel(resolved):
         "Kelm Courier",
     )
     assert relays(analysis) == [("Bob Stone",), ("Bob Stone",)]
+
+
+def test_outlet_that_is_told_and_reports_is_the_channel_of_who_told(resolved):
+    analysis = resolved(
+        "<content a1>“It is dark,”</content a1> <speaker a1>an official</speaker a1> <cue a1>told</cue a1> "
+        "<speaker a2>The Washington Post</speaker a2>, which <cue a2>first reported</cue a2> <content a2>it</content a2>"
+    )
+
+    assert [item.relay for item in analysis.attributions] == [("The Washington Post",)] * 2
+
+
+def test_who_is_carried_by_an_outlet_is_not_of_it(resolved):
+    [item] = resolved(
+        "<full a1><speaker a1>The ministry</speaker a1>, in comments carried by the TASS agency</full a1>, "
+        "<cue a1>said</cue a1> <content a1>it was dark</content a1>."
+    ).attributions
+
+    assert (item.role.value, item.relay) == ("official", ("TASS",))
+
+
+def test_journalist_whose_mention_names_the_outlet_tweets_for_it(resolved):
+    def relay(speaker: str):
+        tweet = (
+            f"<speaker a1>{speaker}</speaker a1> <cue a1>tweeted</cue a1> that <content a1>it was dark</content a1>."
+        )
+        return resolved(tweet).attributions[0].relay
+
+    assert (relay("CNN reporter Laura Fenwick"), relay("Laura Fenwick")) == (("CNN",), ())

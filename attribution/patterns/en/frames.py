@@ -173,6 +173,15 @@ _CLAUSES = (
         ("The ramp was quoted at twice its price.", "The Courier quoted two pilots at length."),
     ),
     _frame(
+        "as-reported-by",
+        "Who reported it first, in an aside",
+        (
+            "As <cue>first reported</cue> by <speaker>the Harbour Courier</speaker>, <content>the ramp is shut</content>.",
+            "<content>The ramp is shut</content>, as <cue>reported</cue> by <speaker>the Harbour Courier</speaker>.",
+        ),
+        ("It is as bad as reported by the crew.", "The loss, reported by the council, was large."),
+    ),
+    _frame(
         "citing",
         "Whom a report rests on: two levels with one content",
         (
