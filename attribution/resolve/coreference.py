@@ -25,6 +25,7 @@ from attribution.resolve.names import Name, Names
 from attribution.resolve.offices import other_field, other_place, places_of
 from attribution.resolve.people import People, core_name
 from attribution.resolve.relatives import RELATIVES, antecedent
+from attribution.resolve.ties import Ties
 from attribution.resolve.words import Words, tokens
 
 _OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -63,6 +64,7 @@ class Joiner:
         self.register = Register()
         self.bodies = Bodies(text, self.register, words.places)
         self.described = Described(text, words, people, self.register)
+        self.ties = Ties(text, words, names, people)
         self._author: Entity | None = None
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool, gender: str = "") -> Found:
@@ -197,6 +199,9 @@ class Joiner:
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
         if mention.form is Form.ONE:
+            tied = self.ties.person(mention)
+            if tied:
+                return self.described.named_by(tied, mention)
             named = self.described.titled(mention, span) or self.described.person(mention, span)
             if named:
                 return named

@@ -148,3 +148,24 @@ def test_group_may_be_named_behind_what_it_is(resolved):
     [item] = resolved(said(("A rights group, the Kelm Monitor", "it was late"))).attributions
 
     assert item.identity is Identity.ORGANIZATION
+
+
+MOTHER = ("Laura Fenwick, his mother", "it was dark")
+COUNSEL = ("An attorney for Krol, Peter Fenwick", "it was dark")
+
+
+def test_owned_description_means_who_is_told_to_be_that(resolved):
+    assert sources(resolved(said(MOTHER, ("His mother", "it was cold")))) == ["s1", "s1"]
+    assert sources(resolved(said(("Krol’s lawyer", "it was cold"), COUNSEL))) == ["s1", "s1"]
+
+
+def test_owned_description_is_not_whom_another_has(resolved):
+    assert sources(resolved(said(MOTHER, ("His father", "it was cold")))) == ["s1", "s2"]
+    assert sources(resolved(said(COUNSEL, ("Hale’s lawyer", "it was cold")))) == ["s1", "s2"]
+    assert sources(resolved(said(COUNSEL, ("Her lawyer", "it was cold")))) == ["s1", "s2"]
+
+
+def test_owned_description_of_several_means_none(resolved):
+    other = ("Mary Hale, her mother", "it was late")
+
+    assert sources(resolved(said(MOTHER, other, ("His mother", "it was cold"))))[-1] == "s3"

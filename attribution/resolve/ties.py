@@ -1,0 +1,102 @@
+"""Whom a tie to somebody else means: "his attorney", "Holm's wife", where the article names the one who is that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attribution.resolve.heads import PRONOUNS
+from attribution.resolve.mentions import Form, Mention
+from attribution.resolve.names import Name, Names
+from attribution.resolve.people import People, core_name
+from attribution.resolve.words import Words
+
+_ALIKE: Sequence[frozenset[str]] = tuple(
+    frozenset(words.split())
+    for words in (
+        "lawyer attorney counsel barrister solicitor",
+        "wife widow",
+        "husband widower",
+        "mother mom mum",
+        "father dad",
+        "girlfriend fiancée fiancee",
+        "boyfriend fiancé fiance",
+    )
+)
+_TIES = frozenset("daughter son brother sister aunt uncle cousin niece nephew grandmother grandfather agent".split())
+_BEFORE = 70
+"""Characters before a name, and behind it, in which the tie is told."""
+_AFTER = 90
+_MOST = 200
+"""Names of an article that are looked at."""
+_WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|[A-Z][\w.’'-]*[’']s?)"
+
+
+class Ties:
+    """Finds the named persons of one article by whose they are.
+
+    Args:
+        text: The article's text.
+        words: Word lists.
+        names: Its capitalised runs.
+        people: The persons that it names.
+    """
+
+    def __init__(self, text: str, words: Words, names: Names, people: People) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.people = people
+        self._found: dict[str, tuple[tuple[Name, str], ...]] = {}
+
+    def person(self, mention: Mention) -> Name | None:
+        """Return the one person whom the article names and calls what an owned description does; None for several.
+
+        "His attorney" is he whom the article calls an attorney for somebody, where there is but one such.
+        """
+        if mention.form is not Form.ONE or not mention.owner or not mention.head:
+            return None
+        told = self._told(mention.head.rsplit(" ", 1)[-1])
+        kept = [name for name, phrase in told if self._fits(mention, name, phrase)]
+        return kept[0] if len({self._surname(name) for name in kept}) == 1 else None
+
+    def _fits(self, mention: Mention, name: Name, phrase: str) -> bool:
+        """Return whether a person told to have a tie can be the one of a description: by gender, and by whose it is."""
+        core = core_name(name, self.words)
+        first = self.words.first_names.get(core[0].lower(), "")
+        if first and mention.gender and first != mention.gender:
+            return False
+        owner = mention.owner.removesuffix("’s").removesuffix("'s").rstrip("’'").rsplit(" ", 1)[-1]
+        if owner.lower() in PRONOUNS:
+            return mention.head.rsplit(" ", 1)[-1] not in _ALIKE[0]  # everybody in a case has a lawyer
+        return owner in phrase or phrase.split(" ", 1)[0].lower() in PRONOUNS
+
+    def _surname(self, name: Name) -> tuple[str, ...]:
+        return core_name(name, self.words)[-1:]
+
+    def _told(self, head: str) -> tuple[tuple[Name, str], ...]:
+        if head not in self._found:
+            tie = next((words for words in _ALIKE if head in words), frozenset({head}) & _TIES)
+            self._found[head] = tuple(self._named(tie)) if tie else ()
+        return self._found[head]
+
+    def _named(self, tie: frozenset[str]) -> list[tuple[Name, str]]:
+        heads = "|".join(sorted(map(re.escape, tie)))
+        before = re.compile(
+            rf"\b{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads}),? (?:(?:for|of|to) (?:[\w’'.-]+ ){{0,4}}[\w’'.-]+, )?$"
+        )
+        after = re.compile(
+            rf"(?:, \d+)?(?:,| \(| [–—-]+) ?(?:who is |who was )?{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads})\b"
+        )
+        found = []
+        for count, name in enumerate(self.names.within(0, len(self.text))):
+            if count == _MOST:
+                break
+            core = core_name(name, self.words)
+            if len(core) < 2 or not self.people.is_person(core, name, ""):
+                continue
+            told = before.search(self.text, max(0, name.start - _BEFORE), name.start)
+            told = told or after.match(self.text, name.end, name.end + _AFTER)
+            if told:
+                found.append((name, told[0].strip(" ,(–—-")))
+        return found
