@@ -36,7 +36,7 @@ class RunState:
 
 
 _SAME_WEIGHTS = frozenset(
-    ("output", "name", "runs", "threads", "checkpoint_every", "report_every", "export", "card", "folder")
+    ("output", "name", "runs", "mean_with", "threads", "checkpoint_every", "report_every", "export", "card", "folder")
 )
 """Settings that change no weights of one run. Left out rather than reset, so that a new field in them ends no run."""
 
@@ -72,6 +72,20 @@ def save(data: object, path: Path) -> None:
     os.replace(temporary, path)
 
 
+def read_checkpoint(folder: Path) -> dict[str, Any]:
+    """Return the state of a run as it was written.
+
+    Raises:
+        ConfigError: If there is none, or the file is damaged.
+    """
+    path = folder / CHECKPOINT_FILE
+    try:
+        data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    return data
+
+
 def load_checkpoint(
     folder: Path, network: AnchorNetwork, optimizer: torch.optim.Optimizer, config: TrainingConfig
 ) -> RunState:
@@ -83,10 +97,7 @@ def load_checkpoint(
     path = folder / CHECKPOINT_FILE
     if not path.is_file():
         return RunState()
-    try:
-        data = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    data = read_checkpoint(folder)
     if data["fingerprint"] != fingerprint(config):
         raise ConfigError(f"{path}: made with another configuration; choose another output, or start anew")
     network.load_state_dict(data["network"])

@@ -71,6 +71,8 @@ class WindowConfig:
     """The fewest pieces of the window before that a window reads again when a model is used."""
     training_overlap: int = field(default=32, validator=_NOT_NEGATIVE)
     """Pieces that two windows share in training, where they begin at a new place in every epoch."""
+    at_breaks: bool = False
+    """Whether windows end in training where those of a reading do, with a paragraph or sentence, and not anywhere."""
 
 
 @frozen(kw_only=True)
@@ -172,6 +174,9 @@ class TrainingConfig:
     runs: int = field(default=1, validator=_POSITIVE)
     """Runs from one start that read the articles in different orders. With more than one, the model is the mean of
     the best and the last network of each (Wortsman et al. 2022, "Model soups"); it is no larger or slower."""
+    mean_with: tuple[str, ...] = ()
+    """Output folders of other runs, finished before, that go into the mean: of the same encoder, layers, heads and
+    seed."""
     epochs: int = field(default=4, validator=_POSITIVE)
     """How often all training articles are read."""
     patience: int = field(default=0, validator=_NOT_NEGATIVE)

@@ -165,6 +165,7 @@ def epoch_of(
     seed: int,
     epoch: int,
     run: int = 0,
+    at_breaks: bool = False,
     blind: float = 0.0,
 ) -> list[list[Slice]]:
     """Return the batches of one epoch; the same for the same arguments, so that a run can go on in the middle.
@@ -177,6 +178,7 @@ def epoch_of(
         seed: Of the run.
         epoch: Number of the epoch.
         run: Number of the run, each of which has an order of its own.
+        at_breaks: Whether windows end with a paragraph or sentence.
         blind: Share of the windows in which what the rules find is hidden.
     """
     chance = random.Random(f"{seed}/{run}/{epoch}" if run else f"{seed}/{epoch}")
@@ -184,7 +186,7 @@ def epoch_of(
     for example in examples:
         whole, fraction = divmod(example.weight, 1)
         for _ in range(int(whole) + (chance.random() < fraction)):
-            slices += _slices(example, size, overlap, blind, chance)
+            slices += _slices(example, size, overlap, at_breaks, blind, chance)
     chance.shuffle(slices)
     batches = []
     for at in range(0, len(slices), batch * BUCKET):
@@ -194,17 +196,28 @@ def epoch_of(
     return batches
 
 
-def _slices(example: Example, size: int, overlap: int, blind: float, chance: random.Random) -> Iterator[Slice]:
-    """Yield windows that end where those of a reading end; where the first one does is left to chance."""
-    breaks = example.pieces.breaks
-    begin = 0 if len(breaks) <= size else chance.choice(np.flatnonzero(breaks[: size // 2]).tolist())
-    windows = [
-        (0, begin),
-        *((begin + each.start, begin + each.end) for each in windows_of(breaks[begin:], size, overlap)),
-    ]
-    for first, last in windows:
+def _slices(
+    example: Example, size: int, overlap: int, at_breaks: bool, blind: float, chance: random.Random
+) -> Iterator[Slice]:
+    """Yield windows over an example; where the first one begins or ends is left to chance."""
+    windows = _at_breaks if at_breaks else _anywhere
+    for first, last in windows(example.pieces.breaks, size, overlap, chance):
         if last - first >= SHORTEST:
             yield Slice(example, first, last, chance.random() < blind)
+
+
+def _anywhere(breaks: NDArray[np.int8], size: int, overlap: int, chance: random.Random) -> Iterator[tuple[int, int]]:
+    start = -chance.randrange(size // 2) if len(breaks) > size else 0
+    while start < len(breaks):
+        yield max(0, start), min(len(breaks), start + size)
+        start += size - overlap
+
+
+def _at_breaks(breaks: NDArray[np.int8], size: int, overlap: int, chance: random.Random) -> Iterator[tuple[int, int]]:
+    begin = 0 if len(breaks) <= size else chance.choice(np.flatnonzero(breaks[: size // 2]).tolist())
+    yield 0, begin
+    for window in windows_of(breaks[begin:], size, overlap):
+        yield begin + window.start, begin + window.end
 
 
 def collate(slices: Sequence[Slice], special: tuple[int, int]) -> TrainingBatch:

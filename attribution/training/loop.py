@@ -130,6 +130,7 @@ class Trainer:
             seed=self.config.seed,
             epoch=epoch,
             run=self._number,
+            at_breaks=self.config.windows.at_breaks,
             blind=self.config.heads.blind,
         )
 

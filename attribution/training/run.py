@@ -16,9 +16,9 @@ from attribution.components.tagger.windows import WindowArrays, arrays_of, windo
 from attribution.errors import AttributionError, ConfigError
 from attribution.plugins import own_version
 from attribution.serial import dumps
-from attribution.training.base import MODEL_FOLDER, copy_base, make_base
+from attribution.training.base import BEST_FILE, MODEL_FOLDER, copy_base, make_base
 from attribution.training.card import CardFacts, CorpusFacts, card_of
-from attribution.training.checkpoint import CHECKPOINT_FILE, RunState
+from attribution.training.checkpoint import CHECKPOINT_FILE, RunState, read_checkpoint
 from attribution.training.config import Corpus, TrainingConfig
 from attribution.training.corpora import CorpusArticles, read_corpus
 from attribution.training.evaluation import DevCorpus, Evaluation, dev_corpus, evaluate
@@ -76,7 +76,7 @@ def train(config: TrainingConfig, *, resume: bool = False, report: Report | None
     dev = _dev(measured, base.tokenizer, rules)
     states = _runs(base.network, examples, dev, config, settings, output, _logged(output / LOG_FILE, resume, report))
     thresholds = states[0].history[states[0].best if dev else -1]["thresholds"]
-    if dev and config.runs > 1:
+    if dev and len(states) > 1:
         thresholds = evaluate(dev, as_scorer(base.network), base.network.tables(), settings).thresholds
     settings = evolve(settings, thresholds=thresholds)
     model = output / MODEL_FOLDER
@@ -124,9 +124,33 @@ def _runs(
         trainer = Trainer(network, examples, dev, config, settings, folder, report, run)
         states.append(trainer.run(resume=(folder / CHECKPOINT_FILE).exists()))
         networks += [state_of(network), trainer.last]
-    if config.runs > 1:
+    for finished in config.mean_with:
+        others, state = _finished(config.place(finished), start)
+        networks += others
+        states.append(state)
+    if len(states) > 1:
         network.load_state_dict(mean_of(networks))
     return states
+
+
+def _finished(folder: Path, like: Mapping[str, Tensor]) -> tuple[list[Mapping[str, Tensor]], RunState]:
+    """Return the best and the last network of a run that was finished before, and where it ended.
+
+    Args:
+        folder: Its output folder.
+        like: Weights of a network of the shape that it must have.
+    """
+    data = read_checkpoint(folder)
+    try:
+        best = torch.load(folder / BEST_FILE, map_location="cpu", weights_only=True)
+    except Exception as error:
+        raise ConfigError(f"{folder / BEST_FILE}: cannot be read: {error}") from error
+    networks = [best, data["network"]]
+    if any(
+        {name: one.shape for name, one in each.items()} != {n: o.shape for n, o in like.items()} for each in networks
+    ):
+        raise ConfigError(f"mean_with: {folder}: this run has another encoder, other layers or other heads")
+    return networks, RunState(data["step"], data["losses"], data["history"])
 
 
 def mean_of(networks: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
