@@ -11,10 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attribution.components.tagger.scores import AnchorKind, Label
+from attribution.components.tagger.windows import windows_of
 from attribution.model import Act, Spans, TextSpan
 from attribution.training.config import Corpus
 from attribution.training.corpora import read_corpus
-from attribution.training.examples import IGNORED, Example, collate, epoch_of, example_of, reporting_words, rules_of
+from attribution.training.examples import (
+    IGNORED,
+    SHORTEST,
+    Example,
+    collate,
+    epoch_of,
+    example_of,
+    reporting_words,
+    rules_of,
+)
 from attribution.training.gold import AnnotatedArticle, Gold
 
 TEXT = "Ada Holm has often said the ramp is wet. “Go home.” Ben, she told him, left."
@@ -125,6 +135,20 @@ def test_epoch_reads_every_piece(seed: int) -> None:
     read = {at for each in slices for at in range(each.start, each.end)}
     # Windows of a few pieces, at either end, are left out.
     assert set(range(8, len(one.pieces) - 8)) <= read
+
+
+@given(st.integers(0, 99))
+def test_epoch_may_end_windows_where_a_reading_does(seed: int) -> None:
+    one = example(RAMP)
+    batches = epoch_of([one], size=12, overlap=3, batch=2, seed=seed, epoch=0, at_breaks=True)
+    found = {(each.start, each.end) for batch in batches for each in batch}
+
+    def plan(begin: int) -> set[tuple[int, int]]:
+        rest = windows_of(one.pieces.breaks[begin:], 12, 3)
+        return {(0, begin), *((begin + each.start, begin + each.end) for each in rest)}
+
+    begins = [at for at in range(6) if one.pieces.breaks[at]]
+    assert any(found == {span for span in plan(begin) if span[1] - span[0] >= SHORTEST} for begin in begins)
 
 
 def test_epoch_weight_is_how_often_an_article_is_read() -> None:

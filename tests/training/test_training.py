@@ -175,6 +175,26 @@ def test_training_adds_a_run_to_one_that_was_alone(small: Callable[..., Any]) ->
     assert (grown.folder / "model.onnx").read_bytes() == (whole.folder / "model.onnx").read_bytes()
 
 
+def test_training_takes_finished_runs_into_the_mean(small: Callable[..., Any]) -> None:
+    import torch
+
+    from attribution.training.config import HeadConfig
+    from attribution.training.run import mean_of, train
+
+    one, other = small("one"), small("other", windows=evolve(small().windows, at_breaks=True))
+    train(one)
+    result = train(evolve(other, mean_with=(one.output,)))
+
+    folders = [Path(other.output), Path(one.output)]
+    last = [torch.load(folder / "checkpoint.pt", weights_only=True)["network"] for folder in folders]
+    mean = mean_of([weights(folders[0]), last[0], weights(folders[1]), last[1]])
+    assert mean["near.weight"].numpy().tolist() == read_tables(result.folder).near.tolist()
+    with pytest.raises(ConfigError, match="another encoder, other layers or other heads"):
+        train(small("third", heads=HeadConfig(link_size=6, reach=4), mean_with=(one.output,)))
+    with pytest.raises(ConfigError, match="cannot be read"):
+        train(small("fourth", mean_with=("nowhere",)))
+
+
 def test_training_without_dev_goes_on_to_the_end(small: Callable[..., Any]) -> None:
     from attribution.training.run import train
 
