@@ -48,10 +48,12 @@ def tidied(
         sentences: `[start, end)` of each sentence, in order; a cue stands in one.
     """
     starts = [start for start, _ in sentences]
+    marks = tuple(marks)
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
+    outlets = sorted(mark.span for mark in marks if mark.label == "relay")
     found: list[TaggedLink] = []
     for link in tagged:
-        cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
+        cue, speaker = _stripped(text, link.cue), _whole(_mention(text, _before(link.speaker, grounds)), outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _without(content, grounds)
         if content and not _is_nobody(text, speaker):
@@ -69,6 +71,17 @@ def _mention(text: str, speaker: Spans) -> Spans:
     open_end = _OPEN_END.search(text, spans[0].start, spans[0].end)
     noun = _NOUN.match(text, spans[0].end) if open_end else None
     return (TextSpan(spans[0].start, noun.end()),) if noun else spans
+
+
+def _whole(speaker: Spans, outlets: Sequence[TextSpan]) -> Spans:
+    """Return a mention with all of the outlet's name in which it ends; names are in order and disjoint."""
+    if len(speaker) != 1:
+        return speaker
+    at = bisect_right(outlets, speaker[0].end, key=lambda name: name.start)
+    last = outlets[at - 1] if at else None
+    if last is None or not speaker[0].start <= last.start < speaker[0].end < last.end:
+        return speaker
+    return (TextSpan(speaker[0].start, last.end),)
 
 
 def _beside_head(text: str, link: TaggedLink) -> Spans:

@@ -31,7 +31,8 @@ _CONTRACTED = re.compile(
 
 
 _COUNTS = frozenset(
-    "one another other others some many most several few both all none each either neither two three".split()
+    "one another other others some many most several few both all none each either neither two three four five six "
+    "seven eight nine ten dozens hundreds".split()
 )
 
 

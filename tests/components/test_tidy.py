@@ -157,3 +157,16 @@ def test_tidied_ends_words_with_their_paragraph() -> None:
 
     assert [span.of(text) for span in found.content] == ["“No.”", "“And no again.”"]
     assert without_head.content == (content,)
+
+
+def test_tidied_takes_all_of_an_outlet_into_its_mention() -> None:
+    text = "The site Kelm Today said it rains."
+    mark = Mark("relay", TextSpan(9, 19), "en/relay/outlet-reports", "Kelm Today")
+
+    [found] = tidied([link_at(text, "it rains", "said", "The site Kelm")], text, [mark])
+    [other] = tidied([link_at(text, "it rains", "said", "The site")], text, [mark])
+
+    assert ([span.of(text) for span in found.speaker], [span.of(text) for span in other.speaker]) == (
+        ["The site Kelm Today"],
+        ["The site"],
+    )
