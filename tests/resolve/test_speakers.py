@@ -37,8 +37,8 @@ def test_speaker_is_read_as_whole_words(text, cut, whole):
 @pytest.mark.parametrize(
     ("speaker", "outlet"),
     [
-        ("state-run Xinhua news agency", "Xinhua"),
-        ("Turkey’s Anadolu Agency", "Anadolu"),
+        ("state-owned Yonhap news agency", "Yonhap"),
+        ("Turkey’s state broadcaster NTV", "NTV"),
         ("the Qatar-based broadcaster Al Jazeera", "Al Jazeera"),
         ("The Boston Globe of Massachusetts", "The Boston Globe"),
         ("NBC News’ Laura Fenwick", "NBC News"),
