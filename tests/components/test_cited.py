@@ -136,8 +136,10 @@ def test_cite_leaves_out_through_whom_it_was_said() -> None:
 def test_told_outlets_count_inside_other_reports() -> None:
     text = "The Guardian reported that a source close to the harbour board told AFP the ramp was shut."
 
-    assert rows(text, ("The Guardian", "reported", "a source close to the harbour board told AFP the ramp was shut")) == [
-        ("The Guardian", "reported", "a source close to the harbour board told AFP the ramp was shut"),
+    outer = ("The Guardian", "reported", "a source close to the harbour board told AFP the ramp was shut")
+
+    assert rows(text, outer) == [
+        outer,
         ("a source close to the harbour board", "told", "the ramp was shut"),
     ]
 
