@@ -10,15 +10,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from attribution.components.complements import clause_end, complement_after
+from attribution.components.complements import clause_end
+from attribution.components.content_after import quoted_as
+from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge, trim
 from attribution.components.insertions import Phrase, end_of_apposition, is_name
 from attribution.components.layout import QUOTE, Unit
-from attribution.components.links import Link, Pair, chars, speaker_pairs
+from attribution.components.links import Link, Pair, chars, in_text_order, speaker_pairs
 from attribution.components.noun_phrases import phrase_after, phrase_before
 from attribution.components.words import NOUN_PREPOSITIONS, word_set
 
-CITING, QUOTED_AS, AS_REPORTED = "en/cue/citing", "en/cue/quoted-as-saying", "en/cue/as-reported-by"
+CITING, AS_REPORTED = "en/cue/citing", "en/cue/as-reported-by"
 
 _CITING = word_set("citing quoting")
 _QUOTED = word_set("quoted quotes quote quoting cited cites")
@@ -26,9 +28,6 @@ _REPORTED = word_set("reported noted revealed disclosed")
 _ORDER = word_set("first previously earlier originally also initially")
 _TRIGGERS = _CITING | _QUOTED | _REPORTED
 _BE = word_set("is are was were been be")
-_SAYING = word_set("saying telling")
-_REACH = 14
-"""Most atoms between "quoted" and "as saying"."""
 _LOOSE_ENDS = word_set("familiar close briefed involved aware privy present who whose")
 """Words behind the head of a description, as prepositions are."""
 
@@ -60,15 +59,11 @@ def cite(links: Sequence[Link], units: Iterable[Unit], known: Knowledge) -> list
             gone.update(rivals)
             added.append(link)
             here = {number: rival for number, rival in here.items() if number not in gone}
-    return sorted([*(link for at, link in enumerate(kept) if at not in gone), *added], key=_order)
+    return sorted([*(link for at, link in enumerate(kept) if at not in gone), *added], key=in_text_order)
 
 
 def _place(link: Link) -> int:
     return (link.cue or link.content)[0][0]
-
-
-def _order(link: Link) -> tuple[Pair, int]:
-    return link.content[0], link.order
 
 
 def _found(unit: Unit, links: dict[int, Link], known: Knowledge) -> Iterator[tuple[Link, set[int]]]:
@@ -90,7 +85,8 @@ def _found(unit: Unit, links: dict[int, Link], known: Knowledge) -> Iterator[tup
 
 
 def _share(some: Sequence[Pair], others: Sequence[Pair]) -> bool:
-    return any(start < last and first < end for start, end in some for first, last in others)
+    taken = Coverage(others)
+    return any(taken.touches(*pair) for pair in some)
 
 
 def _only(cue: Sequence[Pair], word: Pair) -> bool:
@@ -102,49 +98,20 @@ def _only(cue: Sequence[Pair], word: Pair) -> bool:
 
 def _quoted_as(unit: Unit, at: int, known: Knowledge) -> Link | None:
     words = unit.words
-    begin = at - 1 if at and words[at - 1] in _BE else at
-    passive = begin < at
+    passive = at > 0 and words[at - 1] in _BE
+    begin = at - passive
     begin -= passive and begin > 0 and words[begin - 1] in {"has", "have", "had"}
-    cited = phrase_before(unit, begin - 1, known.people) if passive and begin else None
-    if not passive:
+    if passive:
+        cited = phrase_before(unit, begin - 1, known.people) if begin else None
+    else:
         cited = phrase_after(unit, at + 1, known.people)
     if cited is None:
         return None
-    head = _saying(unit, at + 1 if passive else cited.last)
-    if head is None:
+    frame = quoted_as(unit, (begin, at + 1), at + 1 if passive else cited.last, cited, known)
+    if frame is None:
         return None
-    opens, says = head
-    content = _told(unit, says, known)
-    if content is None:
-        return None
-    cue = [chars(unit, begin, at + 1), chars(unit, opens, says + 1)]
-    return _link(unit, QUOTED_AS, cue, cited, [chars(unit, *content)], at)
-
-
-def _saying(unit: Unit, first: int) -> tuple[int, int] | None:
-    """Return where "as saying" or "saying" begins, and its verb."""
-    words = unit.words
-    for here in range(first, min(first + _REACH, len(words) - 1)):
-        opens = here
-        says = here + (words[here] == "as")
-        says += words[says] == "having" and says + 1 < len(words)
-        if words[says] in _SAYING or (says > opens + 1 and words[says] in {"said", "told"}):
-            return opens, says
-        if words[here] in {QUOTE, ".", ";", "that"}:
-            return None
-    return None
-
-
-def _told(unit: Unit, says: int, known: Knowledge) -> tuple[int, int] | None:
-    """Return what is reported behind "as saying"; whom it was told to or by stands before "that"."""
-    after = unit.words[says + 1 : says + 2]
-    if after == ["by"]:
-        by = phrase_after(unit, says + 2, known.people)
-        if by is None or unit.words[by.last : by.last + 1] != ["that"]:
-            return None
-        return trim(unit, by.last + 1, clause_end(unit, by.last + 1, known))
-    verb = known.verbs.get(unit.words[says])
-    return complement_after(unit, says, verb, known).content if verb else None
+    cue, content = ([chars(unit, *piece) for piece in pieces] for pieces in (frame.cue, frame.content))
+    return _link(unit, frame.pattern, cue, cited, content, at)
 
 
 # --- as reported by X -------------------------------------------------------------------------------------------
@@ -218,17 +185,8 @@ def _put_right(unit: Unit, at: int, aside: int, report: Link, known: Knowledge) 
         citing = phrase_before(unit, last - 1, known.people) if last else None
         if citing is not None:
             report.speaker, report.speaker_full = speaker_pairs(unit, citing)
-    pieces = [part for piece in report.content for part in _around(piece, start, end)]
+    pieces = [part for piece in report.content for part in left_of(piece, (start, end))]
     report.content = [piece for piece in pieces if piece[1] - piece[0] > 1] or report.content
-
-
-def _around(piece: Pair, start: int, end: int) -> Iterator[Pair]:
-    """Yield what `[start, end)` leaves of a piece."""
-    if not _share([piece], [(start, end)]):
-        yield piece
-        return
-    yield piece[0], start
-    yield end, piece[1]
 
 
 def _aside_end(unit: Unit, cited: Phrase) -> int:

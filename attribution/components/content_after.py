@@ -5,7 +5,7 @@ from __future__ import annotations
 from attribution.components.complements import clause_end, complement_after
 from attribution.components.frames import Frame, Knowledge, Range, trim
 from attribution.components.insertions import Phrase
-from attribution.components.layout import Unit
+from attribution.components.layout import QUOTE, Unit
 from attribution.components.noun_phrases import phrase_after, phrase_before
 from attribution.components.subjects import subject_of_clause
 from attribution.components.verbs import Verb
@@ -104,15 +104,8 @@ def passive_frame(unit: Unit, begin: int, at: int, verb: Verb, knowledge: Knowle
     """`NP was quoted (by X) as saying …`, `NP was told that …`."""
     words = unit.words
     if verb.lemma == "quote":
-        for here in range(at + 1, min(at + 14, len(words) - 1)):
-            if words[here] == "as" and words[here + 1] in {"saying", "telling", "having"}:
-                head = here + 1 if words[here + 1] != "having" else here + 2
-                speaker = phrase_before(unit, begin - 1, knowledge.people) if begin else None
-                found = complement_after(unit, head, knowledge.verbs["saying"], knowledge)
-                if speaker is None or found.content is None:
-                    return None
-                return Frame("en/cue/quoted-as-saying", [(begin, at + 1), (here, head + 1)], [found.content], speaker)
-        return None
+        quoted = phrase_before(unit, begin - 1, knowledge.people) if begin else None
+        return quoted_as(unit, (begin, at + 1), at + 1, quoted, knowledge) if quoted else None
     if (
         verb.lemma in {"tell", "inform", "warn", "assure", "advise"}
         and words[at + 1 : at + 2]
@@ -128,3 +121,41 @@ def passive_frame(unit: Unit, begin: int, at: int, verb: Verb, knowledge: Knowle
         piece = trim(unit, first, clause_end(unit, first, knowledge))
         return piece and Frame("en/cue/was-told-that", [(begin, at + 1)], [piece], speaker, agentless=speaker is None)
     return None
+
+
+_REACH = 14
+"""Most atoms between "quoted" and "as saying"."""
+
+
+def quoted_as(unit: Unit, quoted: Range, behind: int, speaker: Phrase, knowledge: Knowledge) -> Frame | None:
+    """`NP was quoted (by X) as saying clause`, `X quoted NP as saying clause`: who is quoted speaks.
+
+    Args:
+        unit: The sentence.
+        quoted: The words of quoting.
+        behind: The first atom at which "as saying" may begin.
+        speaker: Who is quoted.
+        knowledge: Word lists.
+    """
+    words = unit.words
+    for here in range(behind, min(behind + _REACH, len(words) - 1)):
+        says = here + (words[here] == "as")
+        says += words[says] == "having" and says + 1 < len(words)
+        if words[says] in {"saying", "telling"} or (says > here + 1 and words[says] in {"said", "told"}):
+            told = _told(unit, says, knowledge)
+            cue = [quoted, (here, says + 1)]
+            return Frame("en/cue/quoted-as-saying", cue, [told], speaker) if told else None
+        if words[here] in {QUOTE, ".", ";", "that"}:
+            return None
+    return None
+
+
+def _told(unit: Unit, says: int, knowledge: Knowledge) -> Range | None:
+    """Return what is reported behind "as saying"; by whom it was told stands before "that"."""
+    if unit.words[says + 1 : says + 2] == ["by"]:
+        by = phrase_after(unit, says + 2, knowledge.people)
+        if by is None or unit.words[by.last : by.last + 1] != ["that"]:
+            return None
+        return trim(unit, by.last + 1, clause_end(unit, by.last + 1, knowledge))
+    verb = knowledge.verbs.get(unit.words[says])
+    return complement_after(unit, says, verb, knowledge).content if verb else None

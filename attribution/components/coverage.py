@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from attribution.components.links import Pair
@@ -26,3 +26,14 @@ class Coverage:
         """Return whether a stretch shares a character with `[start, end)`."""
         at = bisect_left(self._starts, end)
         return at > 0 and self._reach[at - 1] > start
+
+
+def left_of(pair: Pair, taken: Pair) -> Iterator[Pair]:
+    """Yield what another stretch leaves of `[start, end)`: all of it, a part before it, a part behind it."""
+    if pair[1] <= taken[0] or taken[1] <= pair[0]:
+        yield pair
+        return
+    if pair[0] < taken[0]:
+        yield pair[0], taken[0]
+    if taken[1] < pair[1]:
+        yield taken[1], pair[1]

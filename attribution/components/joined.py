@@ -15,7 +15,7 @@ from attribution.components.coverage import Coverage
 from attribution.components.frames import Knowledge
 from attribution.components.insertions import describes, end_of_apposition, is_name
 from attribution.components.layout import Layout, Unit
-from attribution.components.links import Link, Pair
+from attribution.components.links import Link, Pair, in_text_order
 from attribution.components.noun_phrases import phrase_before
 from attribution.model import Act, Analysis, Attribution, Spans
 
@@ -93,7 +93,7 @@ def join(
                 also="" if same is None else _pattern(same),
             )
         )
-    return sorted(links, key=lambda link: (link.content[0], link.order))
+    return sorted(links, key=in_text_order)
 
 
 def _added(attributions: Sequence[Attribution], tagged: Sequence[TaggedLink], kept: Sequence[Link]) -> list[Link]:

@@ -34,6 +34,11 @@ class Link:
     """What a reader should know about how it was found."""
 
 
+def in_text_order(link: Link) -> tuple[Pair, int]:
+    """Return the key by which attributions are sorted: by where their content begins, then by their cue."""
+    return link.content[0], link.order
+
+
 @define
 class Draft:
     """The attributions of an article so far, and what the next quotation without a cue would belong to."""

@@ -15,7 +15,7 @@ from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
 from attribution.components.joined import Tagger, join
 from attribution.components.layout import Layout, layout_of, paragraphs_of
-from attribution.components.links import Draft, Link, Pair, link_frames
+from attribution.components.links import Draft, Link, Pair, in_text_order, link_frames
 from attribution.components.loose import SIGNED, link_loose
 from attribution.components.nested import inside_quotations
 from attribution.components.parts import in_parts
@@ -186,11 +186,7 @@ def _links(
     # A plugin's phrase knows its construction better than the general frames do: it wins where both claim a cue.
     claimed = Coverage(pair for item in phrases for pair in item.cue)
     kept = [item for item in links if not any(claimed.touches(*pair) for pair in item.cue)]
-    return sorted([*kept, *phrases], key=_in_text_order), draft.not_speech
-
-
-def _in_text_order(link: Link) -> tuple[Pair, int]:
-    return link.content[0], link.order
+    return sorted([*kept, *phrases], key=in_text_order), draft.not_speech
 
 
 def _marks(text: str, known: Repertoire, publisher: str | None, house: str | None) -> tuple[Mark, ...]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attribution.components.coverage import Coverage
+from attribution.components.coverage import Coverage, left_of
 from attribution.components.links import Pair
+from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
 from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _STRAY = " \t\n\r\u00a0,;:"
 
 _NOBODY = frozenset(("nobody", "no one", "no-one", "none"))
 
-_QUOTES = "\"'“”‘’«»„‹›"
+_QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
 
 _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 """What joins a speaker to the words before it, and is no part of its name."""
@@ -145,20 +146,10 @@ def _apart(links: Sequence[TaggedLink], text: str, starts: Sequence[int]) -> lis
 
 def _around(content: Spans, others: Spans) -> Spans:
     """Return the pieces of a content around the attribution's own cue and speaker."""
+    pieces: list[Pair] = [(piece.start, piece.end) for piece in content]
     for other in others:
-        content = tuple(part for piece in content for part in _parts(piece, other))
-    return content
-
-
-def _parts(piece: TextSpan, other: TextSpan) -> Iterator[TextSpan]:
-    """Yield what another span leaves of a piece."""
-    if not piece.overlaps(other):
-        yield piece
-        return
-    if piece.start < other.start:
-        yield TextSpan(piece.start, other.start)
-    if other.end < piece.end:
-        yield TextSpan(other.end, piece.end)
+        pieces = [part for piece in pieces for part in left_of(piece, (other.start, other.end))]
+    return tuple(TextSpan(*piece) for piece in pieces)
 
 
 def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:

@@ -92,7 +92,7 @@ class Channels:
         person = case.mention is not None and case.mention.form is Form.PERSON
         if case.outlet and person and self._moderates(case):
             pass
-        elif case.outlet and (self._introduced(case) or not (person and self.where.elsewhere(case.attribution))):
+        elif case.outlet and (not (person and self.where.elsewhere(case.attribution)) or self._introduced(case)):
             listed = self.relays.several(case.mention.text) if case.mention else ()
             chain = listed if len(listed) > 1 else (case.outlet,)
         elif entity and (entity.outlet or (entity.employer and not self.where.elsewhere(case.attribution))):

@@ -6,6 +6,7 @@ import re
 
 from attribution.model import Identity, Role
 from attribution.resolve.entities import Entity
+from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Reach
 
 _UNSIGNED = re.compile(r"(?:an?|one|another|the) (?:[\w-]+ )?(?:anonymous|unsigned)\b", re.IGNORECASE)
@@ -36,4 +37,4 @@ def _is_unnamed_group(entity: Entity) -> bool:
     """Return whether a source is "a group" and never more."""
     if not entity.read or entity.read[0].reach is not Reach.INDEFINITE or any(read.name for read in entity.read):
         return False
-    return entity.read[0].head.rsplit(" ", 1)[-1] in _GROUPS
+    return last_word(entity.read[0].head) in _GROUPS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attribution.resolve.heads import PRONOUNS
+from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention
 from attribution.resolve.names import Name, Names
 from attribution.resolve.people import People, core_name
@@ -32,6 +34,15 @@ _MOST = 200
 _WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|[A-Z][\w.’'-]*[’']s?)"
 
 
+@lru_cache(maxsize=32)
+def _expressions(tie: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a text tells, before and behind a name, that somebody is one of `tie` to somebody."""
+    heads = "|".join(sorted(map(re.escape, tie)))
+    before = rf"\b{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads}),? (?:(?:for|of|to) (?:[\w’'.-]+ ){{0,4}}[\w’'.-]+, )?$"
+    after = rf"(?:, \d+)?(?:,| \(| [–—-]+) ?(?:who is |who was )?{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads})\b"
+    return re.compile(before), re.compile(after)
+
+
 class Ties:
     """Finds the named persons of one article by whose they are.
 
@@ -56,7 +67,7 @@ class Ties:
         """
         if mention.form is not Form.ONE or not mention.owner or not mention.head:
             return None
-        told = self._told(mention.head.rsplit(" ", 1)[-1])
+        told = self._told(last_word(mention.head))
         kept = [name for name, phrase in told if self._fits(mention, name, phrase)]
         return kept[0] if len({self._surname(name) for name in kept}) == 1 else None
 
@@ -68,7 +79,7 @@ class Ties:
             return False
         owner = mention.owner.removesuffix("’s").removesuffix("'s").rstrip("’'").rsplit(" ", 1)[-1]
         if owner.lower() in PRONOUNS:
-            return mention.head.rsplit(" ", 1)[-1] not in _ALIKE[0]  # everybody in a case has a lawyer
+            return last_word(mention.head) not in _ALIKE[0]  # everybody in a case has a lawyer
         return owner in phrase or phrase.split(" ", 1)[0].lower() in PRONOUNS
 
     def _surname(self, name: Name) -> tuple[str, ...]:
@@ -81,13 +92,7 @@ class Ties:
         return self._found[head]
 
     def _named(self, tie: frozenset[str]) -> list[tuple[Name, str]]:
-        heads = "|".join(sorted(map(re.escape, tie)))
-        before = re.compile(
-            rf"\b{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads}),? (?:(?:for|of|to) (?:[\w’'.-]+ ){{0,4}}[\w’'.-]+, )?$"
-        )
-        after = re.compile(
-            rf"(?:, \d+)?(?:,| \(| [–—-]+) ?(?:who is |who was )?{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads})\b"
-        )
+        before, after = _expressions(tie)
         found = []
         for count, name in enumerate(self.names.within(0, len(self.text))):
             if count == _MOST:

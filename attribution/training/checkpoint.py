@@ -72,13 +72,12 @@ def save(data: object, path: Path) -> None:
     os.replace(temporary, path)
 
 
-def read_checkpoint(folder: Path) -> dict[str, Any]:
-    """Return the state of a run as it was written.
+def load(path: Path) -> dict[str, Any]:
+    """Return what `save` wrote.
 
     Raises:
-        ConfigError: If there is none, or the file is damaged.
+        ConfigError: If there is nothing, or the file is damaged.
     """
-    path = folder / CHECKPOINT_FILE
     try:
         data: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:
@@ -97,7 +96,7 @@ def load_checkpoint(
     path = folder / CHECKPOINT_FILE
     if not path.is_file():
         return RunState()
-    data = read_checkpoint(folder)
+    data = load(path)
     if data["fingerprint"] != fingerprint(config):
         raise ConfigError(f"{path}: made with another configuration; choose another output, or start anew")
     network.load_state_dict(data["network"])

@@ -13,7 +13,7 @@ from torch import Tensor
 from attribution.components.tagger.settings import TaggerSettings
 from attribution.errors import ConfigError
 from attribution.training.base import BEST_FILE
-from attribution.training.checkpoint import RunState, load_checkpoint, save, save_checkpoint
+from attribution.training.checkpoint import RunState, load, load_checkpoint, save, save_checkpoint
 from attribution.training.config import TrainingConfig
 from attribution.training.evaluation import DevCorpus, evaluate, pair_f
 from attribution.training.examples import Example, Slice, collate, epoch_of
@@ -114,7 +114,7 @@ class Trainer:
                 self._measure(epoch)
         self.last = state_of(self.network)
         if self._dev:
-            best = torch.load(self.folder / BEST_FILE, map_location="cpu", weights_only=True)
+            best = load(self.folder / BEST_FILE)
             self.network.load_state_dict(best)
         else:
             save(state_of(self.network), self.folder / BEST_FILE)

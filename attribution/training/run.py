@@ -18,7 +18,7 @@ from attribution.plugins import own_version
 from attribution.serial import dumps
 from attribution.training.base import BEST_FILE, MODEL_FOLDER, copy_base, make_base
 from attribution.training.card import CardFacts, CorpusFacts, card_of
-from attribution.training.checkpoint import CHECKPOINT_FILE, RunState, read_checkpoint
+from attribution.training.checkpoint import CHECKPOINT_FILE, RunState, load
 from attribution.training.config import Corpus, TrainingConfig
 from attribution.training.corpora import CorpusArticles, read_corpus
 from attribution.training.evaluation import DevCorpus, Evaluation, dev_corpus, evaluate
@@ -140,15 +140,10 @@ def _finished(folder: Path, like: Mapping[str, Tensor]) -> tuple[list[Mapping[st
         folder: Its output folder.
         like: Weights of a network of the shape that it must have.
     """
-    data = read_checkpoint(folder)
-    try:
-        best = torch.load(folder / BEST_FILE, map_location="cpu", weights_only=True)
-    except Exception as error:
-        raise ConfigError(f"{folder / BEST_FILE}: cannot be read: {error}") from error
+    data, best = load(folder / CHECKPOINT_FILE), load(folder / BEST_FILE)
     networks = [best, data["network"]]
-    if any(
-        {name: one.shape for name, one in each.items()} != {n: o.shape for n, o in like.items()} for each in networks
-    ):
+    shapes = [{name: value.shape for name, value in each.items()} for each in (like, *networks)]
+    if any(each != shapes[0] for each in shapes):
         raise ConfigError(f"mean_with: {folder}: this run has another encoder, other layers or other heads")
     return networks, RunState(data["step"], data["losses"], data["history"])
 
