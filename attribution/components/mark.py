@@ -112,9 +112,8 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     if tagger is None:
         return by_rules
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
-    tagged = tidied(
-        tagger(evolve(by_rules, article=evolve(article, text=text))), text, by_rules.marks, layout.sentences
-    )
+    read = tagger(evolve(by_rules, article=evolve(article, text=text)))
+    tagged = tidied(read, text, by_rules.marks, layout.sentences, known.knowledge)
     joined = cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge)
     speech = {pair for link in joined for pair in link.content}
     return evolve(

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from attribution.components.coverage import Coverage, left_of
+from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
 from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
+from attribution.components.whole import Speakers
 from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
 _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 """What joins a speaker to the words before it, and is no part of its name."""
 
-_OPEN_END = re.compile(r"\b(?:the|an?|his|her|their|its|of|at|in|for)$")
+_OPEN_END = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|of|at|in|for)$")
 """What no mention ends with."""
 
 _NOUN = re.compile(r"[ \u00a0](?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
@@ -38,7 +40,11 @@ _DASHES = "-–—"
 
 
 def tidied(
-    tagged: Iterable[TaggedLink], text: str, marks: Iterable[Mark], sentences: Sequence[Pair] = ()
+    tagged: Iterable[TaggedLink],
+    text: str,
+    marks: Iterable[Mark],
+    sentences: Sequence[Pair] = (),
+    known: Knowledge | None = None,
 ) -> list[TaggedLink]:
     """Return attributions of a tagger, tidy, in their order.
 
@@ -47,19 +53,30 @@ def tidied(
         text: The text it read.
         marks: Among them the grounds of anonymity that the article states: they are about a source, not its words.
         sentences: `[start, end)` of each sentence, in order; a cue stands in one.
+        known: Word lists; without them, no speaker is made whole.
     """
     starts = [start for start, _ in sentences]
     marks = tuple(marks)
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     outlets = sorted(mark.span for mark in marks if mark.label == "relay")
+    tagged = tuple(tagged)
+    speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
     for link in tagged:
-        cue, speaker = _stripped(text, link.cue), _whole(_mention(text, _before(link.speaker, grounds)), outlets)
+        cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
+        speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _without(content, grounds)
         if content and not _is_nobody(text, speaker):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts))
+
+
+def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pair]:
+    """Return the pieces of cues that are verbs and can be no nouns, in order."""
+    pieces = {(piece.start, piece.end) for link in tagged for piece in link.cue}
+    words = ((pair, text[slice(*pair)].lower()) for pair in pieces)
+    return sorted(pair for pair, word in words if word in known.verbs and word not in known.nouns)
 
 
 def _mention(text: str, speaker: Spans) -> Spans:

@@ -1,0 +1,148 @@
+"""Speakers of a tagger made whole: neither cut inside a name, nor running into what somebody else says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+
+from attrs import field, frozen
+
+from attribution.components.links import Pair
+from attribution.model import Spans, TextSpan
+
+_IN_TIME = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|I)\b"
+)
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|[A-Z])\."
+_NAME = rf"(?:{_TITLE}|(?:[A-Z]\.){{2,}}|[A-Z](?:[a-z]|[’'][A-Z])[\w’'&-]*)"
+"""A word of a name. Words in capitals are headlines too often."""
+_ENDS_IN_NAME = re.compile(rf"(?<![\w’'.-]){_NAME}$")
+_NAME_BEHIND = re.compile(rf"(?:[ \u00a0](?!{_IN_TIME}){_NAME}){{1,4}}(?![\w’'-])")
+_BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?![\w’'-])")
+_NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1,4}}$")
+_ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
+_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"[ \u00a0]([a-z]+)(?![\w’'-])")
+_PRONOUN = re.compile(
+    r"(?:I|he|she|it|we|they|you|who|which|what|this|that|these|those|both|some|many|others?)", re.IGNORECASE
+)
+_LEADS_ON = re.compile(r"(?:,|(?<!\w)(?:who|which|that|whom)(?:\s+\w+)?)\s*$")
+"""What stands before the cue of a clause that belongs to a speaker: "a clerk who | said", "a clerk, | reports"."""
+_SHORT = "Prof|Capt|Sens|Reps|Govs|Gens|Cols|Corp|Dept|Assn|Bros|Supt|Pres|Atty"
+_ENDED = re.compile(rf"(?<=[a-z]{{3}})(?<!Messrs)(?<!{_SHORT})[.!?]\s+(?=[A-Z])")
+"""The end of a sentence inside a quotation."""
+_THAT = re.compile(r"\s*(that\s+)?")
+_SAY = frozenset("say says said add adds added write writes wrote think thinks thought believe believes".split())
+"""Verbs whose clauses need no "that"."""
+_JOINS = frozenset(
+    "even and but yet or so then when while as if like also both for in on at after before since meanwhile however "
+    "what how why where though although because still not nor until once now".split()
+)
+"""What may stand before a name with a capital, and is no part of it."""
+_REACH = 60
+"""Characters before a speaker in which the beginning of its name is looked for."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_TITLED = 0.75
+"""A line with a larger share of long words that begin with a capital is a headline."""
+
+
+@frozen
+class Speakers:
+    """Makes the speakers of one text whole."""
+
+    text: str = field(repr=False)
+    starts: Sequence[int]
+    """Where sentences begin, in order."""
+    people: Collection[str]
+    """Nouns that speakers are called by, in small letters."""
+    cues: Sequence[Pair]
+    """Verbs by which somebody in the text says something, in order."""
+
+    def whole(self, speaker: Spans, cue: Spans, content: Spans) -> Spans:
+        """Return the speaker of an attribution, whole; one in several pieces, or a pronoun, stays as it is."""
+        if len(speaker) != 1:
+            return speaker
+        start, end = self._own_part(speaker[0], cue)
+        if _PRONOUN.fullmatch(self.text, start, end):
+            return (TextSpan(start, end),)
+        others = (*cue, *content)
+        last = min((piece.start for piece in others if piece.start >= end), default=len(self.text))
+        first = max((piece.end for piece in others if piece.end <= start), default=0)
+        end = self._end(start, end, last)
+        return (TextSpan(self._start(start, end, first), end),)
+
+    def _own_part(self, span: TextSpan, cue: Spans) -> Pair:
+        """Return the part of a speaker in the sentence beside its cue, and no clause in which another speaks."""
+        follows, leads_in = bool(cue) and cue[-1].start >= span.end, bool(cue) and cue[-1].end <= span.start
+        ended = (found.end() for found in _ENDED.finditer(self.text, span.start, span.end))
+        places = sorted({span.start, *self._between(span.start, span.end), *ended, span.end})
+        start, end = _trimmed(self.text, *(places[:2] if leads_in else places[-2:]))
+        at = bisect_right(self.cues, (start, end))
+        inner = self.cues[at] if at < len(self.cues) and self.cues[at][1] < end else None
+        if inner is None or inner[0] == start:
+            return start, end
+        leads = _LEADS_ON.search(self.text, start, inner[0])
+        if leads is not None:
+            return _trimmed(self.text, start, leads.start()) if leads.start() > start else (start, end)
+        that = _THAT.match(self.text, inner[1], end)
+        opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
+        return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
+
+    def _between(self, start: int, end: int) -> Sequence[int]:
+        return self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _end(self, start: int, end: int, last: int) -> int:
+        """Return the end of a mention with the rest of the name or the noun that stands behind it, up to `last`."""
+        name = _NAME_BEHIND.match(self.text, end, last) if _ENDS_IN_NAME.search(self.text, start, end) else None
+        if name is not None and not self._crosses(end, name.end()) and not self._in_headline(end):
+            end = name.end()
+        noun = _NOUN_BEHIND.match(self.text, end, last)
+        return noun.end() if noun is not None and noun[1] in self.people else end
+
+    def _start(self, start: int, end: int, first: int) -> int:
+        """Return the start of a mention with the beginning of its name and the article before it, from `first` on."""
+        first = max(first, start - _REACH, self._sentence(start))
+        name = _NAME_AHEAD.search(self.text, first, start) if _BEGINS_WITH_NAME.match(self.text, start, end) else None
+        if name is not None and not self._in_headline(start):
+            start -= len(_without_joins(name[0], opens=name.start() == first))
+        article = None if _DETERMINED.match(self.text, start, end) else _ARTICLE.search(self.text, first, start)
+        return article.start() if article else start
+
+    def _crosses(self, start: int, end: int) -> bool:
+        """Return whether a sentence begins, or somebody says something, between two places."""
+        at = bisect_left(self.cues, (start, start))
+        return bool(self._between(start, end)) or (at < len(self.cues) and self.cues[at][0] < end)
+
+    def _sentence(self, place: int) -> int:
+        at = bisect_right(self.starts, place)
+        return self.starts[at - 1] if at else 0
+
+    def _in_headline(self, place: int) -> bool:
+        """Return whether most words of the line at `place` begin with capitals."""
+        begin, end = self.text.rfind("\n", 0, place) + 1, self.text.find("\n", place)
+        end = len(self.text) if end < 0 else end
+        words: list[str] = _LONG_WORD.findall(self.text, max(begin, place - 4 * _REACH), min(end, place + 4 * _REACH))
+        return sum(word[0].isupper() for word in words) > _TITLED * len(words)
+
+
+def _without_joins(words: str, *, opens: bool) -> str:
+    """Return words that stand before a name without those that belong to no name.
+
+    Args:
+        words: The words, each with a capital.
+        opens: Whether they open a sentence: the first then has its capital from there.
+    """
+    while words:
+        first, _, rest = words.replace("\u00a0", " ").partition(" ")
+        if not opens and first.lower() not in _JOINS:
+            break
+        words, opens = rest, False
+    return words
+
+
+def _trimmed(text: str, start: int, end: int) -> Pair:
+    """Return a stretch without white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

@@ -1,0 +1,81 @@
+"""Speakers made whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attribution.components.whole import Speakers
+from attribution.model import TextSpan
+
+
+def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (0,), also: str = "") -> str:
+    """Return what becomes of a speaker; `also` is another verb by which somebody says something."""
+
+    def at(words: str) -> TextSpan:
+        return TextSpan(text.index(words), text.index(words) + len(words))
+
+    others = [(span.start, span.end) for span in (at(words) for words in (cue, also) if words)]
+    speakers = Speakers(text, starts, {"official", "officials", "leader"}, sorted(others))
+    [found] = speakers.whole((at(speaker),), (at(cue),) if cue else (), ())
+    return found.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "expected"),
+    [
+        ("Yesterday Harbour Chief Ada Holm said it rains.", "Ada", "said", "Harbour Chief Ada Holm"),
+        ("On it, Harbour Chief Ada Holm said it rains.", "Ada", "said", "Harbour Chief Ada Holm"),
+        ("It rains, said Sen. Ada Holm on Monday.", "Ada", "said", "Sen. Ada Holm"),
+        ("It rains, said Ada Holm Monday.", "Ada", "said", "Ada Holm"),
+        ("It rains, Mr. Holm’s claim was.", "Mr.", "claim", "Mr. Holm’s"),
+        ("On it, a harbour official said it rains.", "harbour", "said", "a harbour official"),
+        ("On it, the U.S. Coast Guard said it rains.", "Coast Guard", "said", "the U.S. Coast Guard"),
+        ("See: Even Ada Holm said it rains.", "Ada Holm", "said", "Ada Holm"),
+        ("For Kelm he said it rains.", "he", "said", "he"),
+        ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
+    ],
+)
+def test_whole_completes_names_and_nouns(text: str, speaker: str, cue: str, expected: str) -> None:
+    assert whole(text, speaker, cue) == expected
+
+
+def test_whole_keeps_the_part_beside_the_cue() -> None:
+    text = "Ada Holm\n\nHarbour chief Ada Holm said it rains."
+    assert whole(text, "Ada Holm\n\nHarbour chief Ada Holm", "said", starts=(0, 10)) == "Harbour chief Ada Holm"
+
+    text = "“She left Kelm. People near her say it rains.”"
+    assert whole(text, "Kelm. People near her", "say") == "People near her"
+
+    text = "It rains, according to Ada Holm\nThe ramp"
+    assert whole(text, "Ada Holm\nThe ramp", "according to", starts=(0, 32)) == "Ada Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "also", "expected"),
+    [
+        ("Holm warned that Kelm officials said it rains.", "Holm warned that Kelm officials", "said", "warned", 2),
+        ("Holm said one clerk told her it rains.", "Holm said one clerk", "told", "said", 2),
+        ("Some of them, reports Ada Holm, said it rains.", "Some of them, reports Ada Holm", "said", "reports", 3),
+        ("Two clerks who wrote to Holm said it rains.", "Two clerks who wrote to Holm", "said", "wrote", 2),
+    ],
+)
+def test_whole_leaves_out_what_somebody_else_says(text: str, speaker: str, cue: str, also: str, expected: int) -> None:
+    found = whole(text, speaker, cue, also=also)
+
+    assert len(found.split()) == expected
+    assert also not in found
+
+
+@given(st.text("Aa b.,\n’'“", max_size=60), st.data())
+def test_whole_stays_in_the_text_and_settles(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if start == end or not text[start:end].strip():
+        return
+    speakers = Speakers(text, (0,), {"a"}, ())
+    [once] = speakers.whole((TextSpan(start, end),), (), ())
+
+    assert 0 <= once.start < once.end <= len(text)
+    assert speakers.whole((once,), (), ()) == (once,)
