@@ -65,6 +65,9 @@ class Speakers:
         if len(speaker) != 1:
             return speaker
         start, end = self._own_part(speaker[0], cue)
+        inside = next((piece.start for piece in cue if start < piece.start < end), None)
+        if inside is not None:
+            start, end = _trimmed(self.text, start, inside)  # "her claim", with its noun for a cue
         if _PRONOUN.fullmatch(self.text, start, end):
             return (TextSpan(start, end),)
         others = (*cue, *content)

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from attribution.model import TextSpan
 from attribution.resolve.bodies import Bodies
+from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
 from attribution.resolve.entities import Entity, Found, Register, capitals_of, is_share, opens_source
 from attribution.resolve.heads import (
@@ -22,7 +23,7 @@ from attribution.resolve.heads import (
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import Name, Names
-from attribution.resolve.offices import other_field, other_place, places_of
+from attribution.resolve.offices import is_sole, other_field, other_place, places_of
 from attribution.resolve.people import People, core_name
 from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.ties import Ties
@@ -65,6 +66,7 @@ class Joiner:
         self.bodies = Bodies(text, self.register, words.places)
         self.described = Described(text, words, people, self.register)
         self.ties = Ties(text, words, names, people)
+        self.clauses = Clauses(text, names, people)
         self._author: Entity | None = None
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool, gender: str = "") -> Found:
@@ -205,7 +207,7 @@ class Joiner:
             named = self.described.titled(mention, span) or self.described.person(mention, span)
             if named:
                 return named
-            if mention.head in UNIQUE:
+            if mention.reach is not Reach.INDEFINITE and is_sole(mention.text, mention.head):
                 return self._open(evolve(mention, form=Form.BODY), "office")
         return self._open(mention)
 
@@ -319,6 +321,9 @@ class Joiner:
         return evolve(self._open(read), read=read)
 
     def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+        shown = None if self.people.is_quoted(span.start) else self.clauses.shown(span.start, mention.gender)
+        if shown is not None:
+            return self.described.named_by(shown, mention)
         speaker = None
         for entity in reversed(self.register.recent):
             if (
@@ -327,8 +332,10 @@ class Joiner:
                 or (entity.form is Form.ONE and _is_vague(entity))
             ):
                 continue
-            if entity.person and not (mention.gender and entity.gender and mention.gender != entity.gender):
-                speaker = entity
+            if entity.person and _may_be(mention, entity):
+                # Who is said to have spoken stands back behind who says so, once that one's words have ended.
+                teller = entity.under if outer is None else None
+                speaker = teller if teller and teller.form is Form.PERSON and _may_be(mention, teller) else entity
                 break
         limit = speaker.last + 1 if speaker else 0
         limit = max(limit, span.start - (_REACH_BACK if speaker else 2 * _REACH_BACK))
@@ -343,6 +350,11 @@ class Joiner:
         if name is not None:
             return self.described.named_by(name, mention)
         return self._open(evolve(mention, form=Form.ONE), "new")
+
+
+def _may_be(mention: Mention, entity: Entity) -> bool:
+    """Return whether the genders of a pronoun and a source allow that they are one."""
+    return not (mention.gender and entity.gender and mention.gender != entity.gender)
 
 
 def _is_vague(entity: Entity) -> bool:

@@ -39,6 +39,8 @@ class Entity:
     """Canonical name of the outlet that it works for or appeared in."""
     last: int = -1
     """Where it was last mentioned."""
+    under: Entity | None = None
+    """Who tells, where it was last mentioned, that it speaks: Moe, of "Moe says Poe agreed"."""
     given: Source | None = None
     """Who it is, where a plugin says so."""
     shares: bool = False
@@ -47,7 +49,13 @@ class Entity:
     @property
     def person(self) -> bool:
         """Whether it is one person, named or not."""
-        return self.form in {Form.PERSON, Form.ONE}
+        return self.form in {Form.PERSON, Form.ONE} or self.is_office
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it is somebody without a name who speaks as the holder of an office that one person holds."""
+        noun = self.read[0].noun if self.read else None
+        return self.form is Form.BODY and not self.name and noun is not None and noun.kind == "person"
 
 
 def name_key(name: tuple[str, ...]) -> str:
@@ -139,8 +147,10 @@ class Register:
         self.all.append(entity)
         return entity
 
-    def saw(self, entity: Entity, mention: Mention, span: TextSpan | None, full: str) -> None:
-        """Record that `mention` means `entity`."""
+    def saw(
+        self, entity: Entity, mention: Mention, span: TextSpan | None, full: str, under: Entity | None = None
+    ) -> None:
+        """Record that `mention` means `entity`; `under` tells that it speaks."""
         if mention.form is not Form.PRONOUN:
             entity.read.append(mention)
             entity.fulls.append(full)
@@ -156,6 +166,7 @@ class Register:
         if span is not None:
             entity.mentions.append(span)
             entity.last = max(entity.last, span.start)
+            entity.under = under if under is not entity else None
         if entity in self.recent[-1:]:
             return
         if entity in self.recent:
@@ -253,7 +264,18 @@ def text_key(text: str) -> str:
 
 def capitals_of(mention: Mention) -> set[str]:
     """Return the capitalised words of a mention but the first, which tell descriptions apart: Iraqi, Turkish."""
-    return {word for word in mention.text.split()[1:] if word[:1].isupper()}
+    return {_nation(word) for word in mention.text.split()[1:] if word[:1].isupper()}
+
+
+_NATIONS = {
+    **dict.fromkeys("us u.s u.s.a usa american america americans".split(), "American"),
+    **dict.fromkeys("uk u.k british britain".split(), "British"),
+}
+
+
+def _nation(word: str) -> str:
+    """Return the adjective for a country that goes by several names, any other word as it is."""
+    return _NATIONS.get(word.lower().rstrip(".,"), word)
 
 
 _SHARE = re.compile(

@@ -12,7 +12,8 @@ from attribution.resolve.documents import bare_document, issuer
 from attribution.resolve.forms import Form, Mention, Reach
 from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, PARTICLES, named_person, stem_of
-from attribution.resolve.words import Words, tokens
+from attribution.resolve.role_words import LOOSE
+from attribution.resolve.words import Noun, Words, tokens
 
 __all__ = ["Form", "Mention", "Reach", "appositive", "issued", "named_body", "parse"]
 
@@ -240,8 +241,15 @@ def _joint(text: str, words: Words) -> Mention | None:
         return Mention(text=text, form=Form.JOINT, plural=True, name=last.name, noun=last.noun or first.noun)
     if first.form in people and last.form in people:
         noun = first.noun or last.noun
+        if noun and noun.role is not Role.OFFICIAL and last.noun and _is_official(last.noun):
+            noun = last.noun  # "residents and officials"
         return Mention(text=text, form=Form.MANY, plural=True, noun=noun, head=noun.head if noun else "")
     return None
+
+
+def _is_official(noun: Noun) -> bool:
+    """Return whether a noun means people in office by itself, as "leaders" does not."""
+    return (noun.role is Role.OFFICIAL and noun.head not in LOOSE) or noun.head == "official"
 
 
 _DETERMINED = re.compile(r"(?:the|an?|his|her|their|its|this|that|one|another|each) ", re.IGNORECASE)

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+
+from attribution.resolve.heads import GENERIC, MAY_BE_ANYBODY, UNIQUE
+
+_LEADS = frozenset(
+    "head chief director president publisher editor executive chairman chairwoman chairperson chair dean principal "
+    "rector provost founder parliamentarian negotiator archbishop bishop coroner registrar superintendent".split()
+)
+"""Offices of which a body has one, where the description names the body."""
+_LEADS_BODY = re.compile(
+    r"the (?!former|ex-|one-time|deputy|vice|assistant|associate|acting|next|new)(?:[\w-]+ ){0,3}?"
+    r"(?:chief executive|chief of staff|dean of students|editor[- ]in[- ]chief|managing director|executive director|"
+    rf"{'|'.join(sorted(_LEADS))}) (?:of|for|at) (?:the |its |his |her |their )?[\w’'.-]+",
+    re.IGNORECASE,
+)
+_CHIEF = re.compile(r".{2,40}?[’']s? (?:own |current )?(chief|lead|top) [\w -]+$")
+_OF_BODY = re.compile(r"(?:the |its |their |his |her )?[\w .-]{2,40}[’']s? (?:[\w-]+ ){0,2}?([\w-]+)(?: of [\w ]+)?$")
 
 _OTHER = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt", "prime"))
 """Words that make another office of one; whoever leaves them out does not mean that one."""
@@ -13,6 +30,23 @@ _FIELDS = frozenset(
 """Of two ministers with different ones, the one is not the other."""
 _ALIKE = 3
 """Letters that a country and its adjective share: Iran, Iranian."""
+
+
+def is_sole(description: str, head: str) -> bool:
+    """Return whether one person holds an office at a time: "the president", "the head of the union", "the firm's dean".
+
+    Args:
+        description: The words of a mention.
+        head: The noun that they are headed by, in small letters.
+    """
+    if head in UNIQUE or _LEADS_BODY.match(description):
+        return True
+    last = head.rpartition(" ")[2]
+    chief = _CHIEF.match(description)
+    if chief is not None and (chief[1] == "chief" or (last not in MAY_BE_ANYBODY and last not in GENERIC)):
+        return True
+    owned = _OF_BODY.match(description)
+    return owned is not None and owned[1].lower() == last and last in _LEADS
 
 
 def other_office(title: Sequence[str], wanted: Iterable[str], description: str) -> bool:

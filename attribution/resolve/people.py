@@ -69,7 +69,7 @@ class People:
         self.text = text
         self.words = words
         self.names = names
-        self._starts = [span.start for span in sentences]
+        self.starts = [span.start for span in sentences]
         self._quoted = sorted(quoted, key=lambda span: span.start)
         self._quote_starts = [span.start for span in self._quoted]
         self._full_names: dict[str, tuple[str, ...] | None] = {}
@@ -138,7 +138,7 @@ class People:
         found: Name | None = None
         sentence = -1
         for name in self._between(position, limit):
-            at = bisect_right(self._starts, name.start) - 1
+            at = bisect_right(self.starts, name.start) - 1
             if found is not None and at != sentence:
                 return found
             core = core_name(name, self.words)
@@ -151,7 +151,7 @@ class People:
 
     def _owns_subject(self, name: Name, at: int) -> bool:
         """Return whether a sentence begins with what somebody owns: "Moe's remarks"."""
-        return at >= 0 and name.start - self._starts[at] <= 4 and _OWNS.match(self.text, name.end) is not None
+        return at >= 0 and name.start - self.starts[at] <= 4 and _OWNS.match(self.text, name.end) is not None
 
     def _between(self, position: int, limit: int) -> Iterator[Name]:
         for count, name in enumerate(self.names.before(position, limit)):
@@ -228,7 +228,7 @@ class People:
         """Return whether a name is where the subject of its sentence stands and a verb follows."""
         if at < 0:
             return False
-        start = self._starts[at]
+        start = self.starts[at]
         if name.start - start > _LEAD or not _TAKES_VERB.match(self.text, name.end):
             return False
         if name.start - start <= 4:

@@ -218,6 +218,10 @@ def named_person(
     )
 
 
+_STATES = frozenset(("countries", "nations", "powers"))
+_KNOWN_STATES = re.compile(r"(?:both|these|those|the (?:two|three|four|five|six|seven|other|same)) ")
+
+
 def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words) -> Mention:
     """Read a mention without a name."""
     flat = [part for piece in pieces for part in piece.split("_")]
@@ -243,6 +247,8 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     if noun.head in {"group", "team"} and reach in {Reach.DEFINITE, Reach.POSSESSIVE} and len(flat) > 0:
         name = tuple(flat[:-1]) if len(flat) > 1 and all(CAPITAL.match(part) for part in flat[:-1]) else ()
         return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
+    if noun.head in _STATES and _KNOWN_STATES.match(lower):
+        return evolve(mention, form=Form.BODY, plural=True)  # those that the article speaks of
     if noun.kind == "group" or (noun.kind == "person" and noun.plural):
         return evolve(mention, form=Form.MANY, plural=True)
     if noun.kind == "person":

@@ -176,7 +176,7 @@ class _Resolver:
             found.entity.employer = found.entity.employer or case.outlet
         if given is not None:
             found = self._given(given, found)
-        self.joiner.register.saw(found.entity, found.read or mention, span, case.full)
+        self.joiner.register.saw(found.entity, found.read or mention, span, case.full, entity)
         return found
 
     def _gender(self, case: Case) -> str:
@@ -210,6 +210,9 @@ class _Resolver:
         sources: dict[int, Source] = {}
         former: dict[int, bool] = {}
         order: list[int] = []
+        for case in self.cases:
+            if case.found and case.granted and case.found.entity.is_office:
+                case.found.entity.form = Form.ONE  # whoever asks not to be named speaks for no office
         for case in self.cases:
             if case.found and case.found.entity.number not in sources:
                 entity = case.found.entity

@@ -242,7 +242,7 @@ class Roles:
         at = self._initials.get(read.name[0])
         if at is None:
             return None
-        before = tokens(self.text[max(0, at - 80) : at])[-6:]
+        before = tokens(self.text[max(0, at - 80) : at])[-8:]
         for first in range(len(before)):
             if before[first][:1].isupper():
                 full = " ".join(before[first:])
@@ -254,8 +254,8 @@ class Roles:
     def _body_role(self, read: Mention, noun: Noun) -> Role:
         role = noun.role
         if noun.kind == "person":
-            return role
-        if role is Role.OFFICIAL and FORCES.search(read.text):
+            return self._weigh(noun, read.text)[1]
+        if role in {Role.OFFICIAL, Role.ORGANIZATION, Role.OTHER} and FORCES.search(read.text):
             return Role.MILITARY
         state = STATE.search(read.text) or any(self.words.is_place(part) for part in tokens(read.text))
         if role is Role.OFFICIAL and noun.head in {
@@ -324,10 +324,18 @@ class Roles:
             return 3, Role.OFFICIAL
         if noun.kind != "person":
             return 2, noun.role
+        if noun.role is Role.EXPERT and _EMPLOYED.search(full):
+            return 4, Role.OFFICIAL
         weighed = self._weigh(noun, full)
         return weighed[0] + 1, weighed[1]
 
 
+_EMPLOYED = re.compile(
+    r"\b(?:[Ff]ederal|[Gg]overnment|White House|[Aa]dministration|Pentagon|CIA|FBI|NSA|NASA|NOAA|CDC|FDA|EPA|Treasury|"
+    r"[Ii]ntelligence) (?:\w+ )?"
+    r"(?:analyst|scientist|researcher|economist|expert|engineer|specialist|doctor|statistician)s?\b"
+)
+"""Experts who work for the state."""
 _STATED = re.compile(r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry) ")
 _FOR_BODY = re.compile(
     r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\brepresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
@@ -345,6 +353,12 @@ _NEUTRAL = frozenset(
 ) | {"task force", "press release", "news release"}
 
 
+_AND = re.compile(r",? (?:and|as well as) ")
+
+
 def is_former(entity: Entity) -> bool:
     """Return whether an unnamed source is described as having left its office."""
-    return any(FORMER.search(read.text) and "current and former" not in read.text for read in entity.read)
+    return any(
+        FORMER.search(_AND.split(read.text, maxsplit=1)[0]) and "current and former" not in read.text
+        for read in entity.read
+    )

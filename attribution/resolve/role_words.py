@@ -99,6 +99,7 @@ RUNS = re.compile(
 
 FORCES = re.compile(
     r"\b(?:Army|Navy|Air Force|Marines?(?: Corps)?|Coast Guard|(?:Central|Africa|European|Pacific|Northern|Southern|"
-    r"Special Operations) Command|(?:[Aa]rmed|[Ss]pecial) [Ff]orces)\b"
+    r"Special Operations) Command|(?:CENT|AFRI|PA|INDOPA|SO|STRAT|NORTH|SOUTH|CYBER)COM|National Guard|"
+    r"(?:[Aa]rmed|[Ss]pecial) [Ff]orces)\b"
 )
 """Names of armed forces."""

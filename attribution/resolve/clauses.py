@@ -1,0 +1,89 @@
+"""Whom the clause or the question before a pronoun shows it to mean: "When Moe left office, he said"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attribution.resolve.names import Name, Names
+from attribution.resolve.people import People, core_name
+
+_CLAUSE = re.compile(
+    r"[\W_]*(?:(?:Almost|Even|Ever|Just|Not long|Only|Shortly|Soon|Long|But|And|Yet|Then|Still|Also) )?"
+    r"(?:(?:[\w-]+ ){1,3})?(?:[Ww]hen|[Aa]fter|[Ss]ince|[Aa]s|[Ww]hile|[Bb]efore|[Aa]lthough|[Tt]hough|[Ii]f|[Oo]nce|"
+    r"[Uu]ntil|[Bb]ecause|[Bb]y the time|[Nn]ow that) (?:then-)?"
+)
+"""What opens a clause before the main one, up to its subject."""
+_VERB = re.compile(r" (?!and |or |of |in |at |for |from |with |to |on |by )[a-z]")
+_IN_WHICH = re.compile(r"[’']s? (?:[\w-]+ ){1,4}?,? ?(?:in|during|after|at) which $")
+"""What stands between a name and a pronoun in what belongs to its bearer: "Moe's letter, in which he"."""
+_ASKED = re.compile(r"\b(?:asked|pressed) (?=[A-Z])")
+_CLAUSE_LENGTH = 300
+_QUESTION = 400
+_QUOTES = frozenset("\"“'‘")
+
+
+class Clauses:
+    """Looks at what stands right before the pronouns of one text.
+
+    Args:
+        text: The article's text.
+        names: Its capitalised runs.
+        people: Tells which of them are persons.
+    """
+
+    def __init__(self, text: str, names: Names, people: People) -> None:
+        self.text = text
+        self.names = names
+        self.people = people
+        self._starts = people.starts
+
+    def shown(self, position: int, gender: str) -> Name | None:
+        """Return the person whom a pronoun at `position` must mean by the words before it, None where they tell none.
+
+        Args:
+            position: Where the pronoun stands; outside quotations.
+            gender: Of the pronoun.
+        """
+        at = bisect_right(self._starts, position) - 1
+        start = max(self._starts[at] if at >= 0 else 0, position - _CLAUSE_LENGTH)
+        return (
+            self._fronted(start, position, gender)
+            or self._owner(start, position, gender)
+            or self._asked(at, position, gender)
+        )
+
+    def _fronted(self, start: int, position: int, gender: str) -> Name | None:
+        """Return the subject of the clause that opens the sentence and ends before the pronoun."""
+        if not self.text.endswith(", ", start, position):
+            return None
+        opens = _CLAUSE.match(self.text, start, position)
+        name = self._at(opens.end(), gender) if opens else None
+        return name if name is not None and _VERB.match(self.text, name.end, position) else None
+
+    def _owner(self, start: int, position: int, gender: str) -> Name | None:
+        for name in self.names.before(position, start):
+            if _IN_WHICH.fullmatch(self.text, name.end, position):
+                return name if self._is_person(name, gender) else None
+        return None
+
+    def _asked(self, at: int, position: int, gender: str) -> Name | None:
+        """Return who was asked in the sentence before one that opens with the answer, in quotation marks."""
+        if (
+            at < 1
+            or self.text[self._starts[at]] not in _QUOTES
+            or self.text.find("\n", self._starts[at], position) >= 0
+        ):
+            return None
+        begin, end = self._starts[at - 1], self._starts[at]
+        asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))
+        return self._at(asked[-1].end(), gender) if asked else None
+
+    def _at(self, start: int, gender: str) -> Name | None:
+        """Return the person whose name begins at `start`."""
+        name = next(self.names.within(start, start + _CLAUSE_LENGTH), None)
+        return name if name is not None and name.start == start and self._is_person(name, gender) else None
+
+    def _is_person(self, name: Name, gender: str) -> bool:
+        core = core_name(name, self.people.words)
+        return bool(core) and not self.people.is_quoted(name.start) and self.people.is_person(core, name, gender)
