@@ -21,9 +21,10 @@ from attribution.resolve.heads import (
     UNIQUE,
 )
 from attribution.resolve.kin import last_word
-from attribution.resolve.mentions import Form, Mention, Reach
+from attribution.resolve.mentions import Form, Mention, Reach, parse
 from attribution.resolve.names import Name, Names
 from attribution.resolve.offices import is_sole, other_field, other_place, places_of
+from attribution.resolve.pairs import means_pair, pair_before
 from attribution.resolve.people import People, core_name
 from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.ties import Ties
@@ -173,6 +174,10 @@ class Joiner:
     # --- descriptions -----------------------------------------------------------------------------------------
 
     def _unnamed(self, mention: Mention, span: TextSpan) -> Found:
+        if means_pair(mention.text):
+            pair = self._pair(span)
+            if pair is not None:
+                return pair
         if mention.noun is None or mention.head in _ANY:
             read = self._elliptic(mention, span)
             if read is not mention:
@@ -210,6 +215,18 @@ class Joiner:
             if mention.reach is not Reach.INDEFINITE and is_sole(mention.text, mention.head):
                 return self._open(evolve(mention, form=Form.BODY), "office")
         return self._open(mention)
+
+    def _pair(self, span: TextSpan) -> Found | None:
+        """Return the two persons who spoke, or were named, together last before a mention."""
+        group = self._latest_plural()
+        if group is not None and group.form is Form.JOINT and group.name:
+            return Found(group, "definite")
+        named = pair_before(span.start, self.names, self.people)
+        if not named:
+            return None
+        read = parse(named, self.words)
+        same = self.register.same_words(read)
+        return Found(same, "definite") if same else evolve(self._open(read, "description"), read=read)
 
     def _elliptic(self, mention: Mention, span: TextSpan) -> Mention:
         """Return "some", "others" or "one" with the noun of the people spoken of before: "officials … Others said"."""

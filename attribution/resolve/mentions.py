@@ -221,6 +221,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
+    if last.form is Form.MANY and _shares_noun(left, words):
+        return evolve(last, text=text)
     people = {Form.PERSON, Form.ONE, Form.MANY}
     if _is_one_person(left, right, stem_of(left, CUT.split(left, maxsplit=1)[0], words), last):
         return evolve(_parse(left, words), text=text)
@@ -245,6 +247,18 @@ def _joint(text: str, words: Words) -> Mention | None:
             noun = last.noun  # "residents and officials"
         return Mention(text=text, form=Form.MANY, plural=True, noun=noun, head=noun.head if noun else "")
     return None
+
+
+_ADJECTIVES = frozenset(
+    "federal state local regional municipal provincial national international foreign domestic public private military "
+    "civilian religious political democratic republican conservative liberal western eastern northern southern "
+    "current former senior junior city county congressional prosecution defense medical legal".split()
+)
+
+
+def _shares_noun(left: str, words: Words) -> bool:
+    """Return whether the first of two joined parts is an adjective of the second's noun: "State and city officials"."""
+    return " " not in left and (left.lower() in _ADJECTIVES or (left[:1].isupper() and words.is_of_place(left)))
 
 
 def _is_official(noun: Noun) -> bool:

@@ -23,7 +23,8 @@ _WORK = (
     r"co-hosts?|columnists?|analys[ie]s|newspaper|pieces?|surveys?|reviews?|analysts?|editors?|magazine|website|"
     r"producers?|account|clip|footage|podcast|columns?|tall(?:y|ies)|counts?|data|calculations?|newsletter|"
     r"contributors?|commentators?|presenters?|photographers?|personality|site|paper|daily|broadcaster|channel|station|"
-    r"agency|weekly|tabloid|radio|network|moderators?|bureau|blog|bloggers?|op-ed|fact-checkers?)\b"
+    r"agency|weekly|tabloid|radio|network|moderators?|bureau|blog|bloggers?|op-ed|fact-checkers?|databases?|trackers?|"
+    r"timelines?|charts?|maps?|rankings?|fact[- ]checks?)\b"
 )
 _MEDIA_WORK = re.compile(_WORK, re.IGNORECASE)
 _THEN_WORK = re.compile(

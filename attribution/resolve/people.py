@@ -187,7 +187,7 @@ class People:
 
     def is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
         """Return whether a capitalised run names a person of the gender given, if any."""
-        if core[-1] in _DAYS or not self._may_name(core):
+        if core[-1] in _DAYS or not self.may_name(core):
             return False
         sex = self.words.gender.get(name.words[0].lower().strip("."), "") if len(core) < len(name.words) else ""
         if sex and gender and sex != gender:
@@ -205,7 +205,7 @@ class People:
             return not self._is_common(core[-1])
         return not (kind and gender and kind != gender)
 
-    def _may_name(self, core: tuple[str, ...]) -> bool:
+    def may_name(self, core: tuple[str, ...]) -> bool:
         """Return whether a run of capitals is neither a place nor headed by a common noun: "Ann Baker" is a person."""
         return self.plain(core) or not (self.words.is_place(" ".join(core)) or self.words.noun(core))
 
@@ -251,7 +251,7 @@ class People:
             if (
                 not core
                 or len(core) == len(name.words)
-                or not self._may_name(core)
+                or not self.may_name(core)
                 or other_office(name.words, wanted, mention.text)
                 or other_place(self.places_in(capitals), self.places_in(name.words[: -len(core)]))
             ):
@@ -275,7 +275,7 @@ class People:
             return None
         for name in self._between(position, max(0, position - _LONGEST_SENTENCE)):
             core = core_name(name, self.words) if self._is_ruler(name.words[-1]) else ()
-            if core and self._may_name(core):
+            if core and self.may_name(core):
                 return name
         return None
 
@@ -307,7 +307,7 @@ class People:
         head = re.escape(mention.head)
         for name in self._after(position) if later else self._between(position, max(0, position - _LONGEST_SENTENCE)):
             core = core_name(name, self.words)
-            if len(core) < 2 or self._is_quoted(name) or not self._may_name(core):
+            if len(core) < 2 or self._is_quoted(name) or not self.may_name(core):
                 continue
             if other_field(mention.text.split(), name.words):
                 continue

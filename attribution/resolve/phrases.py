@@ -27,7 +27,7 @@ CUT = re.compile(
     r"themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
     r"directly|very|highly|closely|intimately|deeply|knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
     r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they)\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they|I)\b"
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")

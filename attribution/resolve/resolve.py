@@ -82,6 +82,11 @@ def resolve(
     return resolver.run()
 
 
+def _is_thing(mention: Mention) -> bool:
+    """Return whether nothing says that a description means a person."""
+    return mention.noun is None or mention.noun.kind == "body"
+
+
 class _Resolver:
     """One run over one article."""
 
@@ -140,6 +145,8 @@ class _Resolver:
         entity = outer.found.entity if outer and outer.found else None
         if not case.outlet:
             mention = case.mention = self._paper(case, mention, span)
+        if case.outlet and mention.form is Form.ONE and not mention.gender and _is_thing(mention):
+            mention = evolve(mention, form=Form.BODY)  # "a Kelm Courier database"
         is_outlet = (
             bool(case.outlet)
             and (mention.form in {Form.BODY, Form.MANY} or self.outlets.lookup(mention.text) is not None)
