@@ -60,7 +60,7 @@ def _blocks(text: str) -> list[Frame]:
         at = match.start()
         for line in match.group().splitlines(keepends=True):
             end = at + len(line)
-            if line.strip(" \t\r\n>"):
+            if line.replace(">", " ").strip():
                 start = end - len(line.lstrip())
                 frame.pieces.append((start, trim_end(text, end, start)))
             at = end

@@ -36,6 +36,10 @@ _NOUN = re.compile(r"[ \u00a0](?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’
 
 _LINE = re.compile(r"[^\s][^\n]*")
 
+_QUOTATION = re.compile(r"[\"“][^\"“”\n]{4,}[,.!?][\"”]")
+_MEANWHILE = re.compile(r",? (?:until|when|while|as|before|after) (?![^\n]*[\"“”])")
+"""What follows the words of a quotation, and is none of them; no other quotation stands behind it."""
+
 _DASHES = "-–—"
 
 
@@ -66,10 +70,10 @@ def tidied(
         cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
-        content = _without(content, grounds)
+        content = _to_closing(text, _without(content, grounds))
         if content and not _is_nobody(text, speaker):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
-    return _once(_apart(found, text, starts))
+    return _once(_apart(found, text, starts), text)
 
 
 def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pair]:
@@ -179,6 +183,15 @@ def _without(content: Spans, grounds: Sequence[TextSpan]) -> Spans:
     return tuple(piece for piece in content if not is_ground(piece)) or content
 
 
+def _to_closing(text: str, content: Spans) -> Spans:
+    """Return a content that opens with a whole quotation without the clause that tells when it was said."""
+    last = content[-1] if content else None
+    quotation = _QUOTATION.match(text, last.start, last.end) if last is not None else None
+    if last is None or quotation is None or not _MEANWHILE.match(text, quotation.end(), last.end):
+        return content
+    return (*content[:-1], TextSpan(last.start, quotation.end()))
+
+
 def _before(speaker: Spans, grounds: Sequence[TextSpan]) -> Spans:
     """Return a mention cut where a ground begins: "a clerk asking to | remain unnamed"."""
     cut = []
@@ -213,7 +226,7 @@ def _stripped(text: str, spans: Spans) -> Spans:
     return tuple(found)
 
 
-def _once(links: Sequence[TaggedLink]) -> list[TaggedLink]:
+def _once(links: Sequence[TaggedLink], text: str) -> list[TaggedLink]:
     """Return links without those that say again, less surely, what another with the same cue and speaker says."""
     kept: list[TaggedLink] = []
     rivals: dict[tuple[str, int], list[TaggedLink]] = {}
@@ -226,7 +239,29 @@ def _once(links: Sequence[TaggedLink]) -> list[TaggedLink]:
             kept.append(link)
             for end in ends:
                 rivals.setdefault(end, []).append(link)
-    return sorted(kept, key=lambda link: (link.content, link.cue))
+    return sorted(_with_cue_first(kept, text), key=lambda link: (link.content, link.cue))
+
+
+def _with_cue_first(links: Sequence[TaggedLink], text: str) -> list[TaggedLink]:
+    """Return links without those that have no cue and whose words the same speaker says with one."""
+    with_cue: dict[int, list[TaggedLink]] = {}
+    for link in links:
+        if link.cue:
+            with_cue.setdefault(link.content[0].start, []).append(link)
+
+    def said_again(link: TaggedLink) -> bool:
+        rivals = with_cue.get(link.content[0].start, ()) if not link.cue else ()
+        return any(_names_same(text, link.speaker, other.speaker) for other in rivals)
+
+    return [link for link in links if not said_again(link)]
+
+
+def _names_same(text: str, one: Spans, other: Spans) -> bool:
+    """Return whether the one of two mentions repeats the other or its last word, or there is but one."""
+    if not one or not other:
+        return True
+    first, second = one[-1].of(text).lower(), other[-1].of(text).lower()
+    return first == second or first.split()[-1:] == second.split()[-1:]
 
 
 def _same_speaker(one: TaggedLink, other: TaggedLink) -> bool:

@@ -43,6 +43,17 @@ _SHAPED = re.compile(
     r"(?:Channel|Canal|Kanal|Radyo|Télé)[ \u00a0](?:[A-Z][\w-]+|\d+)"
     r"|[A-Z][\w-]+(?:[ \u00a0][A-Z][\w-]+)?[ \u00a0](?:FM|Radio))(?![\w-])"
 )
+# "told InsideKelm": joined words that somebody talks to are an outlet, unless they are a person or a company.
+_JOINED = re.compile(
+    r"\b(?:[Tt](?:old|ells|elling)|[Ii]nterview[ \u00a0]with|[Ss]p(?:oke|eaking)[ \u00a0](?:to|with))[ \u00a0]"
+    r"((?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|St)[A-Z])[A-Z][a-z]{2,}[A-Z]\w{2,}(?:\.(?:com|org|net))?|"
+    r"[A-Z]\w{2,}\.(?:com|org|net))\b"
+)
+_COMPANIES = frozenset(
+    "AstraZeneca BlackBerry BlackRock ChevronTexaco ConocoPhillips DreamWorks ExxonMobil FreedomWorks GlaxoSmithKline "
+    "JetBlue LexisNexis LinkedIn MasterCard MoveOn OpenSecrets PayPal PricewaterhouseCoopers SoftBank SolarCity "
+    "SunTrust UnitedHealth WhatsApp WikiLeaks YouGov YouTube ZipRecruiter".split()
+)
 _SHAPE_TRIGGERS = ("Radio", "Channel ", "Canal ", "Kanal ", "Radyo ", "Télé ", " FM")
 _NO_OUTLET = re.compile(
     r"(?:The|This|That|An?|Our|His|Her|Their|Its|In|On|At|As|But|And|If|It|He|She|We|They|You|When|State|Local|Public|"
@@ -187,6 +198,9 @@ def _told_names(text: str) -> Iterator[str]:
             if employer and _may_be_outlet(employer[1]):
                 yield employer[1]
             at = text.find(head, end)
+    for joined in _JOINED.finditer(text):
+        if joined[1] not in _COMPANIES:
+            yield joined[1]
     if any(trigger in text for trigger in _SHAPE_TRIGGERS):
         for shaped in _SHAPED.finditer(text):
             if _may_be_outlet(shaped[0]):

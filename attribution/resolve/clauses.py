@@ -15,7 +15,7 @@ _CLAUSE = re.compile(
 )
 """What opens a clause before the main one, up to its subject."""
 _VERB = re.compile(r" (?!and |or |of |in |at |for |from |with |to |on |by )[a-z]")
-_IN_WHICH = re.compile(r"[’']s? (?:[\w-]+ ){1,4}?,? ?(?:in|during|after|at) which $")
+_IN_WHICH = re.compile(r"[’']s?(?: [\w-]+){1,4},? (?:in|during|after|at) which $")
 """What stands between a name and a pronoun in what belongs to its bearer: "Moe's letter, in which he"."""
 _ASKED = re.compile(r"\b(?:asked|pressed) (?=[A-Z])")
 _CLAUSE_LENGTH = 300

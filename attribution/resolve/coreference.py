@@ -84,6 +84,9 @@ class Joiner:
             return self._pronoun(mention, span, outer, quoted)
         if mention.form is Form.PERSON:
             return self._person(mention, span, gender)
+        pair = self._pair(span) if means_pair(mention.text) else None
+        if pair is not None:
+            return pair
         if mention.form is Form.BODY:
             return self._body(mention, span)
         if mention.form is Form.JOINT:
@@ -174,10 +177,6 @@ class Joiner:
     # --- descriptions -----------------------------------------------------------------------------------------
 
     def _unnamed(self, mention: Mention, span: TextSpan) -> Found:
-        if means_pair(mention.text):
-            pair = self._pair(span)
-            if pair is not None:
-                return pair
         if mention.noun is None or mention.head in _ANY:
             read = self._elliptic(mention, span)
             if read is not mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from attribution.lexicons.local_outlets import LocalOutlets
@@ -54,6 +55,15 @@ _OWNED_GAP = 40
 _OWNED = re.compile(
     r"[’']?s?,?(?: [\w-]+){0,2} (?:station|affiliate|partner|outlet|channel|programme|program) [\"“‘']?"
 )
+
+
+_INVITATION = re.compile(
+    r"^\W{0,3}(?:You can )?[Rr]ead (?:the |[\w.’']+ )?(?:rest|(?:full|entire|whole) "
+    r"(?:story|article|report|piece|interview|post|column))\b[^.\n]{0,40}? (?:here|at [A-Z][^\n]{0,40})\W*$",
+    re.MULTILINE,
+)
+"""A line with which a passage copied from another outlet ends."""
+_LONGEST_COPY = 4000
 
 
 class Relays:
@@ -110,18 +120,38 @@ class Relays:
         return ""
 
     def excerpted(self, position: int) -> tuple[Mark, ...]:
-        """Return the marks of a line "<outlet> reports:" right before the paragraph of `position`: it is copied."""
+        """Return the marks of the outlet from which the paragraph of `position` is copied, none where it is not.
+
+        A line "<outlet> reports:" stands right before it, or one "Read the rest here." somewhere behind it.
+        """
         at = bisect_right(self._paragraphs, position) - 1
         if at < 1 or not self.marks:
             return ()
         end = self._ends[at - 1]
         if self.text[end - 1 : end] != ":":
-            return ()
+            return self._read_on(at, position)
         low, _ = self.sentence(end - 1)
         last = bisect_left(self._mark_starts, end) - 1
         if last < 0 or self.marks[last].span.start < max(low, end - _LEAD) or self._kinds[last] not in _COPIED:
             return ()
         return self._listed(last)
+
+    def _read_on(self, paragraph: int, position: int) -> tuple[Mark, ...]:
+        """Return the marks that open a passage which ends with "Read the rest here.", for a place in the passage."""
+        ahead = bisect_right(self._invitations, position)
+        if ahead == len(self._invitations):
+            return ()
+        start = self._invitations[ahead - 1] if ahead else 0
+        first = bisect_left(self._mark_starts, max(start, self._invitations[ahead] - _LONGEST_COPY))
+        for at in range(first, bisect_left(self._mark_starts, self._paragraphs[paragraph])):
+            if self._kinds[at] in _COPIED:
+                return self._listed(at)
+        return ()
+
+    @cached_property
+    def _invitations(self) -> list[int]:
+        """Where the text invites to read the rest of a passage elsewhere."""
+        return [found.start() for found in _INVITATION.finditer(self.text)]
 
     def note_speakers(self, attributions: Sequence[Attribution]) -> None:
         """Learn which marks stand in the words of a speaker: those outlets speak for themselves."""

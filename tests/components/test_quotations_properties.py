@@ -67,6 +67,7 @@ def check(text: str) -> None:
 
 @given(RICH)
 @example("‘a “b\n“c” ’")
+@example(">\x1c\x85>")
 @settings(max_examples=400)
 def test_find_quotations_is_sound_on_marks(text: str):
     check(text)

@@ -170,3 +170,22 @@ def test_tidied_takes_all_of_an_outlet_into_its_mention() -> None:
         ["The site Kelm Today"],
         ["The site"],
     )
+
+
+def test_tidied_ends_a_whole_quotation_at_its_closing_mark() -> None:
+    text = "She says, “Do not go,” until the boats are gone. She calls it “a mess” until it rains."
+
+    [whole] = tidied([link_at(text, "“Do not go,” until the boats are gone", "says", "She")], text, ())
+    [part] = tidied([link_at(text, "“a mess” until it rains", "calls", "She")], text, ())
+
+    assert [span.of(text) for span in whole.content] == ["“Do not go,”"]
+    assert [span.of(text) for span in part.content] == ["“a mess” until it rains"]
+
+
+def test_tidied_says_once_what_is_said_with_a_cue_and_without() -> None:
+    text = "Ada Holm made this comment: “It rains.” Bob Poe left."
+    told = link_at(text, "“It rains.”", "made this comment", "Ada Holm")
+
+    assert tidied([told, evolve(told, cue=())], text, ()) == [told]
+    other = evolve(told, cue=(), speaker=link_at(text, "It", "made", "Bob Poe").speaker)
+    assert len(tidied([told, other], text, ())) == 2

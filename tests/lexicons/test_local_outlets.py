@@ -28,6 +28,8 @@ def found(text: str, publisher: str | None = None) -> list[str]:
         ("He told Kelm Unity radio so.", "Kelm Unity"),
         ("He told Canal Hardan so.", "Canal Hardan"),
         ("She spoke to interviewers from Hardan World.", "Hardan World"),
+        ("The mayor told InsideHarbors that it was late.", "InsideHarbors"),
+        ("In an interview with KelmNow.com, the mayor agreed.", "KelmNow.com"),
     ],
 )
 def test_local_outlets_knows_what_the_text_calls_an_outlet(text, name):
@@ -43,6 +45,9 @@ def test_local_outlets_knows_what_the_text_calls_an_outlet(text, name):
         "Ann Moe, the editor of the newspaper, left.",
         "He stood at the police station Ann Moe had built.",
         "On state television President Moe wept. Moe left.",
+        "The mayor told McDonald that it was late.",
+        "The mayor told DiAngelo that it was late.",
+        "The mayor told WikiLeaks that it was late.",
     ],
 )
 def test_local_outlets_takes_no_person_place_or_day_for_an_outlet(text):

@@ -379,3 +379,27 @@ def test_journalist_whose_mention_names_the_outlet_tweets_for_it(resolved):
         return resolved(tweet).attributions[0].relay
 
     assert (relay("CNN reporter Laura Fenwick"), relay("Laura Fenwick")) == (("CNN",), ())
+
+
+def test_passage_that_ends_with_an_invitation_to_read_on_is_copied(resolved):
+    text = (
+        "<speaker a1>Reuters</speaker a1> <cue a1>reports</cue a1> that <content a1>the mayor was ill</content a1>.\n"
+        "<content a2>She was taken home</content a2>, <speaker a2>a source</speaker a2> <cue a2>said</cue a2>.\n{}\n"
+        "<content a3>The ramp was wet</content a3>, <speaker a3>a clerk</speaker a3> <cue a3>said</cue a3>."
+    )
+
+    def relays(line: str):
+        return [item.relay for item in resolved(text.format(line)).attributions]
+
+    assert relays("Read the rest here.") == [("Reuters",), ("Reuters",), ()]
+    assert relays("Read the full story at Reuters.") == [("Reuters",), ("Reuters",), ()]
+    assert relays("The boats are late.") == [("Reuters",), (), ()]
+
+
+def test_database_of_an_outlet_is_the_outlet(resolved):
+    [item] = resolved(
+        "<speaker a1>A Washington Post database</speaker a1> <cue a1>shows</cue a1> "
+        "<content a1>it was dark</content a1>."
+    ).attributions
+
+    assert (item.identity.value, item.role.value, item.relay) == ("organization", "media", ("The Washington Post",))
