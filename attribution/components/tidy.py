@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STRAY = " \t\n\r\u00a0,;:"
 """What neither begins nor ends a mention, a cue or an unquoted piece of content."""
 
+_EMPTY = frozenset("the a an whether if as to of and but or when".split())
 _NOBODY = frozenset(("nobody", "no one", "no-one", "none"))
 
 _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
@@ -71,7 +72,7 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
-        if content and not _is_nobody(text, speaker):
+        if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts), text)
 
@@ -125,6 +126,11 @@ def _lines(text: str, piece: TextSpan) -> Iterator[TextSpan]:
 
 def _one_line(text: str, one: int, other: int) -> bool:
     return text.find("\n", min(one, other), max(one, other)) < 0
+
+
+def _says_nothing(text: str, content: Spans) -> bool:
+    """Return whether a content is a lone word that has no meaning by itself."""
+    return len(content) == 1 and content[0].of(text).lower() in _EMPTY
 
 
 def _is_nobody(text: str, speaker: Spans) -> bool:

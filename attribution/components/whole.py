@@ -25,6 +25,11 @@ _NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"[ \u00a0]([a-z]+)(?![\w’'-])")
+_ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
+"""What opens a sentence whose subject was asked, and did not ask."""
+_PASSIVE = re.compile(r"(?:was|were|been|is|are|being)\b")
+_AGENT = re.compile(r"(?:to|for) [^.;\n]{2,60}? by |[^.;,\n]{2,60}? by ")
+"""What stands before the agent of a passive: "confirmed to the board by | two clerks"."""
 _PRONOUN = re.compile(
     r"(?:I|he|she|it|we|they|you|who|which|what|this|that|these|those|both|some|many|others?)", re.IGNORECASE
 )
@@ -64,7 +69,12 @@ class Speakers:
         """Return the speaker of an attribution, whole; one in several pieces, or a pronoun, stays as it is."""
         if len(speaker) != 1:
             return speaker
+        if cue and _ASKED.fullmatch(self.text, cue[0].start, cue[0].end) and cue[0].end < speaker[0].start:
+            return ()
         start, end = self._own_part(speaker[0], cue)
+        if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
+            agent = _AGENT.match(self.text, start, end)
+            start = agent.end() if agent is not None and agent.end() < end else start
         inside = next((piece.start for piece in cue if start < piece.start < end), None)
         if inside is not None:
             start, end = _trimmed(self.text, start, inside)  # "her claim", with its noun for a cue

@@ -79,3 +79,31 @@ def test_whole_stays_in_the_text_and_settles(text: str, data: st.DataObject) -> 
 
     assert 0 <= once.start < once.end <= len(text)
     assert speakers.whole((once,), (), ()) == (once,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "expected"),
+    [
+        (
+            "The wet ramp was confirmed to the board by two clerks.",
+            "the board by two clerks",
+            "was confirmed",
+            "two clerks",
+        ),
+        (
+            "It was denied by a book written by Ada Holm.",
+            "a book written by Ada Holm",
+            "was denied",
+            "a book written by Ada Holm",
+        ),
+    ],
+)
+def test_whole_finds_the_agent_of_a_passive(text: str, speaker: str, cue: str, expected: str) -> None:
+    assert whole(text, speaker, cue) == expected
+
+
+def test_whole_leaves_out_who_was_asked() -> None:
+    text = "Asked whether it rains, Ada Holm said no."
+
+    assert Speakers(text, (0,), (), ()).whole((TextSpan(24, 32),), (TextSpan(0, 5),), (TextSpan(6, 22),)) == ()
+    assert Speakers(text, (0,), (), ()).whole((TextSpan(24, 32),), (TextSpan(33, 37),), ()) == (TextSpan(24, 32),)
