@@ -6,6 +6,7 @@ import re
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
+from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
@@ -32,6 +33,7 @@ _HEAD_CUT = re.compile(
     r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that|and|whose|based|near|under|representing|seeking|running)\b"
 )
 _PREPOSITION = re.compile(r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that)\b")
+_CLAUSE = re.compile(r"\b(?:who|which|that|against|over|suing|opposing)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:second in command|members? of (?:congress|parliament|the (?:house|senate))|secretary of \w+|head of state|"
     r"chief of staff|director of communications|supervisor of elections|charg. d.affaires|chairman of the board)\b",
@@ -132,6 +134,10 @@ class Roles:
         if RUNS.search(description):
             return 5, Role.CAMPAIGN
         noun = self._headed(description, before=before)
+        if noun is not None and noun.kind == "person" and not FORMER.search(description):
+            body = advocates_in(_CLAUSE.split(description, maxsplit=1)[0], self.text, self.words.advocates)
+            if body:
+                return 4, Role.ACTIVIST
         if noun is not None and noun.kind == "person":
             if before and noun.head in {"representative", "leader", "secretary"}:
                 return 4, Role.OFFICIAL
@@ -200,7 +206,7 @@ class Roles:
         before, _, rest = description.partition(noun.head)
         if THINK_TANK.search(description):
             return Role.EXPERT
-        if RIGHTS.search(description) and not OF_STATE.search(rest):
+        if RIGHTS.search(_CLAUSE.split(description, maxsplit=1)[0]) and not OF_STATE.search(rest):
             return Role.ACTIVIST
         if BUSINESS.search(description):
             return Role.OTHER

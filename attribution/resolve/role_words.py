@@ -43,10 +43,10 @@ THINK_TANK = re.compile(
 """Words of places where experts work."""
 
 RIGHTS = re.compile(
-    r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|ACLU|NAACP|Planned Parenthood|Greenpeace|Amnesty|"
+    r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|"
     r"[Cc]oalition|"
     r"[Aa]ctivis\w+|[Oo]bservatory|[Mm]ovement|campaign group|nonprofit|non-profit|Protect|Defen[sc]e Fund|Watch|"
-    r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|CPJ|grassroots|"
+    r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|grassroots|"
     r"opposition (?:group|movement|network|council|coalition|alliance)[’']?s?)\b"
 )
 """Words of bodies that campaign."""

@@ -18,6 +18,8 @@ _PART = re.compile(
 )
 _SOME = re.compile(r"^(?:some|several|many|most|other) (?!of\b)", re.IGNORECASE)
 _ANOTHER = re.compile(r"^(?:another|one|other|a (?:second|third|different|separate))\b", re.IGNORECASE)
+_MIXED = re.compile(r"\b[a-z]+s and (?:[\w-]+ ){0,2}[a-z]+s\b")
+"""Two kinds of people, of whom only some may have spoken before: "analysts and officials"."""
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _LEDE = 1000
 """Characters at the beginning, where sources are first called by a bare word: "officials said"."""
@@ -89,7 +91,9 @@ class Spread:
 
     def _foretold(self, entity: Entity, mention: Mention, taker: Entity, called: Mention) -> bool:
         """Return whether bare words of the first lines ("officials", "people familiar") foretell a source."""
-        if entity.number not in self.grounds or not _same_head(mention, taker) or _ANOTHER.match(mention.text):
+        if entity.number not in self.grounds or not _same_head(mention, taker):
+            return False
+        if _ANOTHER.match(mention.text) or _MIXED.search(mention.text):
             return False
         bare = called.reach in {Reach.BARE, Reach.POSSESSIVE} or not entity.plural
         familiar = any(head in ANYBODY for head in taker.heads) and any(grants(full) for full in taker.fulls[:4])
