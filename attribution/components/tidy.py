@@ -147,21 +147,25 @@ def _beside(cue: Spans, head: int, starts: Sequence[int]) -> Spans:
 
 
 def _apart(links: Sequence[TaggedLink], text: str, starts: Sequence[int]) -> list[TaggedLink]:
-    """Return links without unquoted pieces of content that stand in another sentence, which says whose they are."""
+    """Return links without pieces of content that stand in another sentence, which says whose they are.
+
+    What is told inside a quotation, "Moe tells me so", says nothing about whose the quotation is.
+    """
     by_sentence: dict[int, list[TaggedLink]] = {}
     for link in links:
         if link.cue and link.head >= 0:
             by_sentence.setdefault(bisect_right(starts, link.head), []).append(link)
-    claimed = {
-        sentence: Coverage((piece.start, piece.end) for link in told for piece in link.content)
-        for sentence, told in by_sentence.items()
-    }
+
+    def claims(link: TaggedLink, piece: TextSpan) -> bool:
+        if text[piece.start] in _QUOTES and piece.start <= link.head < piece.end:
+            return False
+        return any(own.overlaps(piece) for own in link.content)
 
     def is_own(link: TaggedLink, piece: TextSpan) -> bool:
         sentence = bisect_right(starts, piece.start)
-        if link.head < 0 or sentence == bisect_right(starts, link.head) or text[piece.start] in _QUOTES:
+        if link.head < 0 or sentence == bisect_right(starts, link.head):
             return True
-        return sentence not in claimed or not claimed[sentence].touches(piece.start, piece.end)
+        return not any(claims(other, piece) for other in by_sentence.get(sentence, ()))
 
     return [
         evolve(link, content=tuple(piece for piece in link.content if is_own(link, piece)) or link.content)

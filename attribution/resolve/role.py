@@ -8,6 +8,7 @@ from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
 from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
+from attribution.resolve.families import is_relative
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
@@ -110,6 +111,8 @@ class Roles:
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
+        if best is None and entity.name and is_relative(entity.name, self.text):
+            return Role.FAMILY, " ".join(entity.name)
         politics = self.portraits.in_politics(entity) if best is None else None
         if politics is not None:
             return politics, " ".join(entity.name)

@@ -189,3 +189,25 @@ def test_tidied_says_once_what_is_said_with_a_cue_and_without() -> None:
     assert tidied([told, evolve(told, cue=())], text, ()) == [told]
     other = evolve(told, cue=(), speaker=link_at(text, "It", "made", "Bob Poe").speaker)
     assert len(tidied([told, other], text, ())) == 2
+
+
+def test_tidied_leaves_a_quotation_to_the_cue_in_its_own_sentence() -> None:
+    text = "“We left,” Bob Poe said. “We do,” said Ada Holm."
+    first = evolve(link_at(text, "“We left,”", "said", "Bob Poe"), head=text.index("said"))
+    other = evolve(link_at(text, "“We do,”", "said Ada", "Ada Holm"), head=text.index("said Ada"))
+    both = first.content + other.content
+
+    found = tidied([evolve(first, content=both), evolve(other, content=both)], text, (), [(0, 24), (25, len(text))])
+
+    assert [[span.of(text) for span in link.content] for link in found] == [["“We left,”"], ["“We do,”"]]
+
+
+def test_tidied_keeps_a_quotation_in_which_somebody_tells_something() -> None:
+    text = "“We left,” Bob Poe said. “She tells me so.”"
+    told = evolve(link_at(text, "“We left,”", "said", "Bob Poe"), head=text.index("said"))
+    whole = evolve(told, content=(*told.content, *link_at(text, "“She tells me so.”", "said", "Bob Poe").content))
+    inner = evolve(link_at(text, "so", "tells", "She"), head=text.index("tells"))
+
+    found = tidied([whole, inner], text, (), [(0, 24), (25, len(text))])
+
+    assert whole.content in [link.content for link in found]
