@@ -204,6 +204,12 @@ _BETWEEN = re.compile(r"\b(?:between|close to|familiar with|briefed on|(?:aide|a
 """What has two objects: "a source familiar with Ann Moe and Peter Poe"."""
 
 
+_OF_BOTH = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:spokes\w+|representatives?|lawyers?|attorneys?|aides?|advis[eo]rs?|allies|supporters|"
+    r"opponents|critics|relatives|friends|parents|backers) (?:for|of|to) [^,]*$",
+    re.IGNORECASE,
+)
+"""What belongs to two: "lawyers for Ann Moe and Peter Poe"."""
 _APPOSITION = re.compile(r"^[^,]{3,60}, (?:\d+, )?(?:an?|the|his|her|its|their|one|who|formerly) [^,]*$")
 
 
@@ -215,6 +221,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     left, right = text[: cut.start()], text[cut.end() :]
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
+        return None
+    if _OF_BOTH.match(left) and right[:1].isupper():
         return None
     if _BETWEEN.search(left) or (_APPOSITION.search(left) and "," not in cut[0]):
         return None  # "Ann Moe, a lawyer and author"

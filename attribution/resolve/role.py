@@ -347,7 +347,7 @@ _EMPLOYED = re.compile(
 """Experts who work for the state."""
 _STATED = re.compile(r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry) ")
 _FOR_BODY = re.compile(
-    r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\brepresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
+    r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\b[Rr]epresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
     r"(?:company|group|firm)|company))"
 )
 """Who represents a body speaks for it."""

@@ -40,6 +40,8 @@ WORDS = words_of_lexicon(builtin_lexicon("en"))
         ("Western powers", Form.MANY, "powers"),
         ("the two countries", Form.BODY, "countries"),
         ("many experts I", Form.MANY, "expert"),
+        ("Lawyers for Ann Moe and Bob Poe", Form.MANY, "lawyer"),
+        ("Growers", Form.MANY, "grower"),
         ("news reports", Form.MANY, "news reports"),
         ("", Form.NONE, ""),
     ],
