@@ -218,8 +218,10 @@ def named_person(
     )
 
 
-_STATES = frozenset(("countries", "nations", "powers"))
-_KNOWN_STATES = re.compile(r"(?:both|these|those|the (?:two|three|four|five|six|seven|other|same)) ")
+_TOLD_OF = frozenset(
+    "countries nations powers company firm bank airline carrier network automaker manufacturer union university".split()
+)
+_THOSE = re.compile(r"(?:both|these|those|the(?: (?:two|three|four|five|six|seven|same))?) ")
 
 
 def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words) -> Mention:
@@ -247,7 +249,7 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     if noun.head in {"group", "team"} and reach in {Reach.DEFINITE, Reach.POSSESSIVE} and len(flat) > 0:
         name = tuple(flat[:-1]) if len(flat) > 1 and all(CAPITAL.match(part) for part in flat[:-1]) else ()
         return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
-    if noun.head in _STATES and _KNOWN_STATES.match(lower):
+    if noun.head in _TOLD_OF and noun.plural and _THOSE.match(lower):
         return evolve(mention, form=Form.BODY, plural=True)  # those that the article speaks of
     if noun.kind == "group" or (noun.kind == "person" and noun.plural):
         return evolve(mention, form=Form.MANY, plural=True)
