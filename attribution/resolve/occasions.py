@@ -12,6 +12,7 @@ from attribution.model import Evidence, Spans, TextSpan
 from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
 from attribution.resolve.entities import Entity
+from attribution.resolve.kin import calls
 from attribution.resolve.mentions import Form
 from attribution.resolve.relay import Relays, carries, converses
 from attribution.resolve.whereabouts import Whereabouts, asks_at
@@ -35,6 +36,7 @@ _BEFORE_OWN = 4000
 """The same for the interview that an article is made of: one with its own publisher, the source's only one."""
 _LEDE = 600
 """Characters at the beginning, which tell the day of what the article tells at length."""
+_ONE_OF = re.compile(r"(?:one|another|a second|a third|the other) (?:of (?:the|these|those) )?[\w -]+$", re.IGNORECASE)
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -104,6 +106,29 @@ class Occasions:
                 by_entity.setdefault(case.found.entity.number, []).append(case)
         for number, cases in by_entity.items():
             self._follow(cases, sorted(by_source[number], key=_place))
+        self._one_of(silent, by_source)
+
+    def _one_of(self, silent: Sequence[Case], by_source: dict[int, list[_Occasion]]) -> None:
+        """Give "one source" the outlet that "sources" told something right before."""
+        told = [
+            (occasion, number) for number, occasions in by_source.items() for occasion in occasions if occasion.relay
+        ]
+        told.sort(key=lambda item: item[0].place)
+        groups = {case.found.entity.number: case.found.entity for case in self.cases if case.found}
+        places = [occasion.place for occasion, _ in told]
+        for case in silent:
+            if case.relay or case.mention is None or case.mention.form is not Form.ONE or case.outlet:
+                continue
+            at = bisect_right(places, case.place) - 1
+            if at < 0 or not _ONE_OF.match(case.mention.text):
+                continue
+            occasion, number = told[at]
+            group = groups[number]
+            near = case.place - occasion.place <= _AFTER
+            if near and group.form is Form.MANY and calls(case.mention.head, group) and not group.outlet:
+                case.relay = occasion.relay
+                note = f"one of those who spoke to {case.relay[0]}"
+                case.evidence.append(Evidence("relay", "en/relay/carried", occasion.spans, note))
 
     def _follow(self, cases: Sequence[Case], occasions: Sequence[_Occasion]) -> None:
         """Go through the statements of one source in text order, and keep in mind which conversation is going on."""

@@ -403,3 +403,17 @@ def test_database_of_an_outlet_is_the_outlet(resolved):
     ).attributions
 
     assert (item.identity.value, item.role.value, item.relay) == ("organization", "media", ("The Washington Post",))
+
+
+def test_one_source_is_one_of_those_who_told_the_outlet(resolved):
+    text = (
+        "<speaker a1>Sources</speaker a1> <cue a1>told</cue a1> Reuters <content a1>the mayor was ill</content a1>.\n"
+        "<speaker a2>{}</speaker a2> <cue a2>said</cue a2> <content a2>she was at home</content a2>."
+    )
+
+    def relay(speaker: str):
+        return resolved(text.format(speaker), publisher="The Kelm Courier").attributions[-1].relay
+
+    assert relay("One source") == ("Reuters",)
+    assert relay("Another of the sources") == ("Reuters",)
+    assert relay("One clerk") == ()
