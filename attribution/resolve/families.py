@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 _KIN = (
     r"(?:parents?|fathers?|mothers?|brothers?|sisters?|siblings?|sons?|daughters?|children|wife|husband|widow(?:er)?|"
     r"family|relatives?|uncles?|aunts?|cousins?|grand(?:parents?|mother|father|son|daughter)|stepfather|stepmother)"
 )
+_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w.-]*){1,3}"
+_OF = re.compile(rf"\b{_KIN} of (?:the )?(?:late )?({_NAME})\b")
+_OWN = re.compile(rf"\b({_NAME})[’']s? (?:\w+ )?{_KIN}\b")
 
 
-def is_relative(name: Sequence[str], text: str) -> bool:
-    """Return whether a text names relatives of another person who has the surname of `name`.
-
-    Args:
-        name: The words of a person's name, the surname last.
-        text: The article.
-    """
-    surname = re.escape(name[-1])
-    first = name[0] if len(name) > 1 else ""
-    told = re.compile(
-        rf"\b{_KIN} of (?:the )?(?:late )?((?:[A-Z][\w’'.-]* ){{1,3}}){surname}\b|"
-        rf"\b((?:[A-Z][\w’'.-]* ){{1,3}}){surname}(?:[’']s?) (?:\w+ )?{_KIN}\b"
-    )
-    return any((found[1] or found[2]).split()[0] != first for found in told.finditer(text))
+def with_relatives(text: str) -> Mapping[str, frozenset[str]]:
+    """Return the first names of the persons whose relatives a text names, by surname."""
+    found: dict[str, set[str]] = {}
+    for told in (*_OF.finditer(text), *_OWN.finditer(text)):
+        first, *_, surname = told[1].removesuffix("’s").removesuffix("'s").split()
+        found.setdefault(surname, set()).add(first)
+    return {surname: frozenset(firsts) for surname, firsts in found.items()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cached_property
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
 from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
-from attribution.resolve.families import is_relative
+from attribution.resolve.families import with_relatives
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
@@ -111,12 +113,20 @@ class Roles:
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
-        if best is None and entity.name and is_relative(entity.name, self.text):
+        if best is None and self._is_relative(entity.name):
             return Role.FAMILY, " ".join(entity.name)
         politics = self.portraits.in_politics(entity) if best is None else None
         if politics is not None:
             return politics, " ".join(entity.name)
         return Role.OTHER, best[2] if best else ""
+
+    def _is_relative(self, name: tuple[str, ...]) -> bool:
+        """Return whether the article names relatives of another person of the same surname."""
+        return bool(name) and bool(self._relatives.get(name[-1], frozenset()) - {name[0]})
+
+    @cached_property
+    def _relatives(self) -> Mapping[str, frozenset[str]]:
+        return with_relatives(self.text)
 
     def _age_follows(self, entity: Entity) -> bool:
         """Return whether the article gives the person's age right after the name, and nothing else."""

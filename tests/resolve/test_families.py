@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from attribution.resolve.families import is_relative
+from attribution.resolve.families import with_relatives
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The parents of Ann Moe came.", True),
-        ("Ann Moe’s brother came.", True),
-        ("Ann Moe's older sister came.", True),
-        ("Bob Moe’s daughter came.", False),  # he himself
-        ("Ann Moe came with Bob.", False),
-        ("The parents of Ann Moer came.", False),
+        ("The parents of Ann Moe came.", {"Moe": {"Ann"}}),
+        ("Ann Moe’s brother and Bob K. Poe's older sister came.", {"Moe": {"Ann"}, "Poe": {"Bob"}}),
+        ("The family of the late Ann Moe, and Bob Moe’s friends.", {"Moe": {"Ann"}}),
+        ("Ann Moe came with her brother.", {}),
+        ("", {}),
     ],
 )
-def test_is_relative(text: str, expected: bool) -> None:
-    assert is_relative(("Bob", "Moe"), text) is expected
+def test_with_relatives(text: str, expected: dict[str, set[str]]) -> None:
+    assert with_relatives(text) == expected
 
 
 def test_relative_of_whom_the_article_is_about_is_family(resolved) -> None:
@@ -27,4 +26,5 @@ def test_relative_of_whom_the_article_is_about_is_family(resolved) -> None:
     text = f"The mother of Ann Moe wept.\n{said}"
 
     assert resolved(text).attributions[0].role.value == "family"
+    assert resolved(text.replace("Ann", "Bob")).attributions[0].role.value == "other"
     assert resolved(text.replace("mother", "friend")).attributions[0].role.value == "other"

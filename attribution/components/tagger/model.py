@@ -125,8 +125,6 @@ def _session(onnxruntime: Any, path: Path, threads: int) -> Any:
     options.inter_op_num_threads = 1
     # Idle threads that wait at full speed take the cores from other workers.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # The arena would keep the memory of the largest batch ever seen, and shapes differ from article to article.
-    options.enable_cpu_mem_arena = False
     return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
 
