@@ -218,10 +218,10 @@ def named_person(
     )
 
 
-_TOLD_OF = frozenset(
-    "countries nations powers company firm bank airline carrier network automaker manufacturer union university".split()
-)
-_THOSE = re.compile(r"(?:both|these|those|the(?: (?:two|three|four|five|six|seven|same))?) ")
+_STATES = frozenset(("countries", "nations", "powers"))
+_COMPANIES = frozenset("company firm bank airline carrier network automaker manufacturer union university".split())
+_THOSE = re.compile(r"(?:both|these|those|the (?:two|three|four|five|six|seven|same)) ")
+"""What those have before them that the article has named: "the two countries", but not "the Western powers"."""
 
 
 def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular: bool, words: Words) -> Mention:
@@ -249,7 +249,8 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     if noun.head in {"group", "team"} and reach in {Reach.DEFINITE, Reach.POSSESSIVE} and len(flat) > 0:
         name = tuple(flat[:-1]) if len(flat) > 1 and all(CAPITAL.match(part) for part in flat[:-1]) else ()
         return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
-    if noun.head in _TOLD_OF and noun.plural and _THOSE.match(lower):
+    told = reach is Reach.DEFINITE if noun.head in _COMPANIES else _THOSE.match(lower) is not None
+    if told and noun.plural and noun.head in _COMPANIES | _STATES:
         return evolve(mention, form=Form.BODY, plural=True)  # those that the article speaks of
     if noun.kind == "group" or (noun.kind == "person" and noun.plural):
         return evolve(mention, form=Form.MANY, plural=True)
