@@ -48,6 +48,8 @@ _JOINS = frozenset(
 """What may stand before a name with a capital, and is no part of it."""
 _REACH = 60
 """Characters before a speaker in which the beginning of its name is looked for."""
+_LINE = 240
+"""Characters on each side of a place by which its line is judged."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TITLED = 0.75
 """A line with a larger share of long words that begin with a capital is a headline."""
@@ -134,9 +136,9 @@ class Speakers:
 
     def _in_headline(self, place: int) -> bool:
         """Return whether most words of the line at `place` begin with capitals."""
-        begin, end = self.text.rfind("\n", 0, place) + 1, self.text.find("\n", place)
-        end = len(self.text) if end < 0 else end
-        words: list[str] = _LONG_WORD.findall(self.text, max(begin, place - 4 * _REACH), min(end, place + 4 * _REACH))
+        first, last = max(0, place - _LINE), min(len(self.text), place + _LINE)
+        begin, end = self.text.rfind("\n", first, place), self.text.find("\n", place, last)
+        words: list[str] = _LONG_WORD.findall(self.text, max(first, begin), last if end < 0 else end)
         return sum(word[0].isupper() for word in words) > _TITLED * len(words)
 
 

@@ -18,6 +18,10 @@ _LEADS_BODY = re.compile(
     rf"{'|'.join(sorted(_LEADS))}) (?:of|for|at) (?:the |its |his |her |their )?[\w’'.-]+",
     re.IGNORECASE,
 )
+_NO_OFFICE = frozenset(
+    "rival critic opponent ally antagonist accuser backer supporter donor competitor concern".split()
+)
+"""What somebody can be the chief of without holding an office."""
 _CHIEF = re.compile(r".{2,40}?[’']s? (?:own |current )?(chief|lead|top) [\w -]+$")
 _OF_BODY = re.compile(r"(?:the |its |their |his |her )?[\w .-]{2,40}[’']s? (?:[\w-]+ ){0,2}?([\w-]+)(?: of [\w ]+)?$")
 
@@ -42,7 +46,7 @@ def is_sole(description: str, head: str) -> bool:
     if head in UNIQUE or _LEADS_BODY.match(description):
         return True
     last = head.rpartition(" ")[2]
-    chief = _CHIEF.match(description)
+    chief = _CHIEF.match(description) if last not in _NO_OFFICE else None
     if chief is not None and (chief[1] == "chief" or (last not in MAY_BE_ANYBODY and last not in GENERIC)):
         return True
     owned = _OF_BODY.match(description)

@@ -19,6 +19,7 @@ from attribution.resolve.offices import is_sole
         ("the nation's chief law enforcement officer", "officer", True),
         ("Krol's top trade negotiator", "negotiator", True),
         ("Krol's top aide", "aide", False),
+        ("Krol's chief rival", "rival", False),
         ("Krol's first wife", "wife", False),
         ("the former head of the union", "head", False),
         ("the deputy head of the union", "head", False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -210,11 +211,16 @@ def _content(pieces: Pieces, runs: Iterable[Run], quotations: Sequence[Quotation
 
 
 def _settled(span: TextSpan, quotations: Sequence[Quotation]) -> TextSpan:
-    """Return `span` with its ends moved to the marks of quotations most of which it covers."""
+    """Return `span` with its ends moved to the marks of quotations, in order and disjoint, most of which it covers."""
     start, end = span.start, span.end
-    for quotation in quotations:
+    first = max(0, bisect_right(quotations, start, key=_opening) - 1)
+    for quotation in quotations[first : bisect_left(quotations, end, key=_opening)]:
         marks = quotation.span
         if min(end, marks.end) - max(start, marks.start) >= SHARE * len(marks) > 0:
             start = marks.start if marks.start < start < marks.end else start
             end = marks.end if marks.start < end < marks.end else end
     return TextSpan(start, end)
+
+
+def _opening(quotation: Quotation) -> int:
+    return quotation.span.start
