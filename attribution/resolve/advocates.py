@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 
 from attribution.resolve.entities import initials
@@ -14,7 +13,7 @@ _INITIALS = range(3, 7)
 """Letters by which a text may call a body that it has named."""
 
 
-def advocates_in(description: str, text: str, names: Collection[str]) -> str:
+def advocates_in(description: str, text: str, names: frozenset[str]) -> str:
     """Return the first body among `names` that a description holds, empty for none.
 
     Args:
@@ -31,8 +30,10 @@ def advocates_in(description: str, text: str, names: Collection[str]) -> str:
             if name in names:
                 return name
         if word.isupper() and len(word) in _INITIALS:
-            for name in _by_initials(frozenset(names)).get(word.lower(), ()):
-                if name in text.lower():
+            meant = _by_initials(names).get(word.lower(), ())
+            told = text.lower() if meant else ""
+            for name in meant:
+                if name in told:
                     return name
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from attribution.resolve.names import Name, Names
+from attribution.resolve.names import Name
 from attribution.resolve.people import People, core_name
 
 _CLAUSE = re.compile(
@@ -27,16 +27,13 @@ class Clauses:
     """Looks at what stands right before the pronouns of one text.
 
     Args:
-        text: The article's text.
-        names: Its capitalised runs.
-        people: Tells which of them are persons.
+        people: The persons that the text names.
     """
 
-    def __init__(self, text: str, names: Names, people: People) -> None:
-        self.text = text
-        self.names = names
+    def __init__(self, people: People) -> None:
         self.people = people
-        self._starts = people.starts
+        self.text = people.text
+        self.names = people.names
 
     def shown(self, position: int, gender: str) -> Name | None:
         """Return the person whom a pronoun at `position` must mean by the words before it, None where they tell none.
@@ -45,8 +42,8 @@ class Clauses:
             position: Where the pronoun stands; outside quotations.
             gender: Of the pronoun.
         """
-        at = bisect_right(self._starts, position) - 1
-        start = max(self._starts[at] if at >= 0 else 0, position - _CLAUSE_LENGTH)
+        at = bisect_right(self.people.starts, position) - 1
+        start = max(self.people.starts[at] if at >= 0 else 0, position - _CLAUSE_LENGTH)
         return (
             self._fronted(start, position, gender)
             or self._owner(start, position, gender)
@@ -71,11 +68,11 @@ class Clauses:
         """Return who was asked in the sentence before one that opens with the answer, in quotation marks."""
         if (
             at < 1
-            or self.text[self._starts[at]] not in _QUOTES
-            or self.text.find("\n", self._starts[at], position) >= 0
+            or self.text[self.people.starts[at]] not in _QUOTES
+            or self.text.find("\n", self.people.starts[at], position) >= 0
         ):
             return None
-        begin, end = self._starts[at - 1], self._starts[at]
+        begin, end = self.people.starts[at - 1], self.people.starts[at]
         asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))
         return self._at(asked[-1].end(), gender) if asked else None
 

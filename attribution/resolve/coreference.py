@@ -13,7 +13,7 @@ from attribution.model import TextSpan
 from attribution.resolve.bodies import Bodies
 from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
-from attribution.resolve.entities import Entity, Found, Register, capitals_of, is_share, opens_source
+from attribution.resolve.entities import Entity, Found, Register, capitals_of, gender_fits, is_share, opens_source
 from attribution.resolve.heads import (
     FIRST_PERSON,
     GENERIC,
@@ -67,7 +67,7 @@ class Joiner:
         self.bodies = Bodies(text, self.register, words.places)
         self.described = Described(text, words, people, self.register)
         self.ties = Ties(text, words, names, people)
-        self.clauses = Clauses(text, names, people)
+        self.clauses = Clauses(people)
         self._author: Entity | None = None
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool, gender: str = "") -> Found:
@@ -220,7 +220,7 @@ class Joiner:
         group = self._latest_plural()
         if group is not None and group.form is Form.JOINT and group.name:
             return Found(group, "definite")
-        named = pair_before(span.start, self.names, self.people)
+        named = pair_before(span.start, self.people)
         if not named:
             return None
         read = parse(named, self.words)
@@ -242,7 +242,7 @@ class Joiner:
         """Return whether a description may mean an entity: by its head, or loosely ("the source")."""
         if entity.plural != mention.plural or entity.outlet:
             return False
-        if mention.gender and entity.gender and mention.gender != entity.gender:
+        if not gender_fits(mention.gender, entity):
             return False
         if entity.form is Form.PERSON:
             called = mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
@@ -348,10 +348,12 @@ class Joiner:
                 or (entity.form is Form.ONE and _is_vague(entity))
             ):
                 continue
-            if entity.person and _may_be(mention, entity):
+            if entity.person and gender_fits(mention.gender, entity):
                 # Who is said to have spoken stands back behind who says so, once that one's words have ended.
                 teller = entity.under if outer is None else None
-                speaker = teller if teller and teller.form is Form.PERSON and _may_be(mention, teller) else entity
+                speaker = (
+                    teller if teller and teller.form is Form.PERSON and gender_fits(mention.gender, teller) else entity
+                )
                 break
         limit = speaker.last + 1 if speaker else 0
         limit = max(limit, span.start - (_REACH_BACK if speaker else 2 * _REACH_BACK))
@@ -366,11 +368,6 @@ class Joiner:
         if name is not None:
             return self.described.named_by(name, mention)
         return self._open(evolve(mention, form=Form.ONE), "new")
-
-
-def _may_be(mention: Mention, entity: Entity) -> bool:
-    """Return whether the genders of a pronoun and a source allow that they are one."""
-    return not (mention.gender and entity.gender and mention.gender != entity.gender)
 
 
 def _is_vague(entity: Entity) -> bool:

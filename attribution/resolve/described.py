@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from attribution.model import Role, TextSpan
-from attribution.resolve.entities import Entity, Found, Register
+from attribution.resolve.entities import Entity, Found, Register, gender_fits
 from attribution.resolve.heads import MAY_BE_ANYBODY, PRONOUNS, UNIQUE
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
@@ -114,7 +114,7 @@ class Described:
 
     def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
         """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""
-        if mention.gender and entity.gender and mention.gender != entity.gender:
+        if not gender_fits(mention.gender, entity):
             return False
         if any(other_field(mention.text.split(), read.text.split()) for read in entity.read[:4]):
             return False

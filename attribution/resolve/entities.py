@@ -204,7 +204,7 @@ class Register:
         found = [
             entity
             for entity in self._people.get(name_key(mention.name), [])[-20:]
-            if same_first_name(mention.name, entity.name) and _gender_fits(mention.gender, entity)
+            if same_first_name(mention.name, entity.name) and gender_fits(mention.gender, entity)
         ]
         if found:
             return max(found, key=lambda entity: (bool(gender) and entity.gender == gender, entity.last))
@@ -244,7 +244,8 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
     )
 
 
-def _gender_fits(gender: str, entity: Entity) -> bool:
+def gender_fits(gender: str, entity: Entity) -> bool:
+    """Return whether a mention of a gender may mean an entity; where either is not known, it may."""
     return not gender or not entity.gender or gender == entity.gender
 
 

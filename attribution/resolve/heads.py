@@ -12,7 +12,7 @@ GENERIC_BODIES = frozenset(
 UNIQUE = frozenset(
     "president premier pope king queen chancellor speaker governor mayor minister secretary chairman chairwoman "
     "ambassador commissioner sheriff leader emir sultan monarch comptroller ombudsman treasurer "
-    "superintendent parliamentarian".split()
+    "superintendent".split()
 ) | frozenset(
     (
         "prime minister", "foreign minister", "defense minister", "defence minister", "interior minister",

@@ -117,7 +117,7 @@ class Occasions:
         groups = {case.found.entity.number: case.found.entity for case in self.cases if case.found}
         places = [occasion.place for occasion, _ in told]
         for case in silent:
-            if case.relay or case.mention is None or case.mention.form is not Form.ONE or case.outlet:
+            if case.relay or case.mention is None or case.mention.form is not Form.ONE:
                 continue
             at = bisect_right(places, case.place) - 1
             if at < 0 or not _ONE_OF.match(case.mention.text):
@@ -125,7 +125,7 @@ class Occasions:
             occasion, number = told[at]
             group = groups[number]
             near = case.place - occasion.place <= _AFTER
-            if near and group.form is Form.MANY and calls(case.mention.head, group) and not group.outlet:
+            if near and group.form is Form.MANY and calls(case.mention.head, group):
                 case.relay = occasion.relay
                 note = f"one of those who spoke to {case.relay[0]}"
                 case.evidence.append(Evidence("relay", "en/relay/carried", occasion.spans, note))

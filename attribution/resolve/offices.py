@@ -9,12 +9,12 @@ from attribution.resolve.heads import GENERIC, MAY_BE_ANYBODY, UNIQUE
 
 _LEADS = frozenset(
     "head chief director president publisher editor executive chairman chairwoman chairperson chair dean principal "
-    "rector provost founder parliamentarian negotiator archbishop bishop coroner registrar superintendent".split()
+    "rector provost founder archbishop bishop coroner registrar superintendent".split()
 )
 """Offices of which a body has one, where the description names the body."""
 _LEADS_BODY = re.compile(
     r"the (?!former|ex-|one-time|deputy|vice|assistant|associate|acting|next|new)(?:[\w-]+ ){0,3}?"
-    r"(?:chief executive|chief of staff|dean of students|editor[- ]in[- ]chief|managing director|executive director|"
+    r"(?:chief executive|chief of staff|editor[- ]in[- ]chief|managing director|executive director|"
     rf"{'|'.join(sorted(_LEADS))}) (?:of|for|at) (?:the |its |his |her |their )?[\w’'.-]+",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attribution.resolve.names import Name, Names
+from attribution.resolve.names import Name
 from attribution.resolve.people import People, core_name
 
 _PAIR = re.compile(
@@ -23,10 +23,10 @@ def means_pair(description: str) -> bool:
     return _PAIR.fullmatch(description) is not None
 
 
-def pair_before(position: int, names: Names, people: People) -> str:
+def pair_before(position: int, people: People) -> str:
     """Return the two names that the text joined last before a place, "Ann Moe and Bob Poe"; empty for none."""
     later: Name | None = None
-    for name in names.before(position, max(0, position - _REACH)):
+    for name in people.names.before(position, max(0, position - _REACH)):
         joined = later is not None and _AND.fullmatch(people.text, name.end, later.start) is not None
         if later is not None and joined and _are_persons(name, later, people):
             return f"{' '.join(name.words)} and {' '.join(later.words)}"

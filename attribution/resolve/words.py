@@ -60,7 +60,7 @@ class Words:
         self.places = entries("places")
         self._place_stems = frozenset(place[:3] for place in self.places) | {"fre", "dut", "gre", "bri", "ame"}
         self.known = entries("known_bodies")
-        self.advocates = entries("advocates")
+        self.advocates = frozenset(entries("advocates"))
         self.vague = entries("vague_heads")
         self.facets = tuple(entries("facet_cues").items())
         self.openers = _OPENERS

@@ -6,7 +6,7 @@ import pytest
 
 from attribution.resolve.advocates import advocates_in
 
-NAMES = ("sierra club", "league of women voters", "moveon.org")
+NAMES = frozenset(("sierra club", "league of women voters", "moveon.org"))
 
 
 @pytest.mark.parametrize(
