@@ -141,19 +141,30 @@ def _spans(pairs: Iterable[Pair]) -> Spans:
 
 
 def _attribution(number: str, item: Link, kind: Kind) -> Attribution:
-    cue = _spans(item.cue)
+    cue, content = _spans(item.cue), _spans(item.content)
     return Attribution(
         id=number,
-        content=_spans(item.content),
+        content=content,
         cue=cue,
         speaker=_spans(item.speaker),
-        speaker_full=_spans(item.speaker_full),
+        speaker_full=_before_content(_spans(item.speaker_full), _spans(item.speaker), content),
         kind=kind,
         act=Act.ATTITUDE if item.attitude else Act.STATEMENT,
         evidence=(
             *(Evidence("cue", item.pattern, cue, note) for note in item.notes or ("",)),
             *((Evidence("cue", item.also, cue, "the rules propose it too"),) if item.also else ()),
         ),
+    )
+
+
+def _before_content(full: Spans, speaker: Spans, content: Spans) -> Spans:
+    """Return a speaker with its appositions, without what it says: "according to Moe, | the bridge was closed"."""
+    end = speaker[-1].end if speaker else 0
+    says = min((piece.start for piece in content if piece.start >= end), default=None)
+    if says is None:
+        return full
+    return tuple(
+        TextSpan(span.start, max(end, says)) if span.start <= end <= says < span.end else span for span in full
     )
 
 

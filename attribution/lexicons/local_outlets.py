@@ -20,6 +20,7 @@ _HEADS = (
 # Of these, the ones that also do so for the capitals before them: "Kelm Unity radio"; "police station" is none.
 _AFTER_NAME = frozenset({"newspaper", "tabloid", "magazine", "radio", "television", "podcast"})
 _NEWS_AGENCY = re.compile(r"(?:news|wire|press|television|TV|radio|cable|public)[ \u00a0]$")
+_OF_STATE = re.compile(r"(?:(?:state|state-run|official|semi-?official|private|independent)[ \u00a0])+$")
 _NEEDS_NEWS = frozenset({"agency", "service"})
 
 _WORD = r"[\w&-]*(?:\.\w+)?"
@@ -220,7 +221,9 @@ def _around(text: str, head: str, at: int) -> Iterator[str]:
     apposed = _APPOSED.search(before) if _ENDS_PHRASE.match(text, end) else None
     if apposed and _may_be_outlet(apposed[1]):
         yield apposed[1]
-    direct = _NAME_BEFORE.search(before) if head in _AFTER_NAME else None
+    if head in _NEEDS_NEWS:  # "the KNA state news agency"
+        before = _OF_STATE.sub("", _NEWS_AGENCY.sub("", before))
+    direct = _NAME_BEFORE.search(before) if head in _AFTER_NAME | _NEEDS_NEWS else None
     if direct and _may_be_outlet(direct[1]) and not _DEMONYM.fullmatch(direct[1]):
         yield direct[1]
 

@@ -111,7 +111,7 @@ class Bodies:
 def _fits(mention: Mention, entity: Entity) -> bool:
     if entity.outlet:
         media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
-        return media and mention.reach is Reach.DEFINITE
+        return (media or mention.head in entity.heads) and mention.reach is Reach.DEFINITE
     if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
         return False
     if mention.head in entity.heads:

@@ -11,10 +11,10 @@ from attrs import evolve
 
 from attribution.model import TextSpan
 from attribution.resolve.bodies import Bodies
-from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
 from attribution.resolve.entities import Entity, Found, Register, capitals_of, gender_fits, is_share, opens_source
 from attribution.resolve.heads import (
+    DOCUMENTS,
     FIRST_PERSON,
     GENERIC,
     PLURAL_PRONOUNS,
@@ -22,10 +22,11 @@ from attribution.resolve.heads import (
 )
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach, parse
-from attribution.resolve.names import Name, Names
-from attribution.resolve.offices import is_sole, other_field, other_place, places_of
+from attribution.resolve.names import Name, Names, has_suffix, strip_suffix
+from attribution.resolve.offices import is_sole, other_field, other_owner, other_place, places_of
 from attribution.resolve.pairs import means_pair, pair_before
 from attribution.resolve.people import People, core_name
+from attribution.resolve.pronouns import Pronouns
 from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.ties import Ties
 from attribution.resolve.words import Words, tokens
@@ -40,6 +41,8 @@ _ELLIPSIS = 300
 """Characters before "others" in which the people they belong to are named."""
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
+_ADJECTIVE_NAME = re.compile(r"[Tt]he (?:(?:[a-z\d-]+|[A-Z]\w+-[\w-]+) ){1,4}([A-Z][a-z’'-]+)")
+"""A surname with what is told of its bearer: "the Kelm-born Holm"."""
 _THE_ONE = re.compile(r"[Tt]he \S+")
 _THE_NAMED = re.compile(r"[Tt]he [a-z][\w -]*, [A-Z]")
 _OTHER = re.compile(r"the other ", re.IGNORECASE)
@@ -51,8 +54,6 @@ _NEXT = re.compile(
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
-_REACH_BACK = 700
-"""Characters that a pronoun may reach back for a name that has not spoken."""
 
 
 class Joiner:
@@ -67,8 +68,7 @@ class Joiner:
         self.bodies = Bodies(text, self.register, words.places)
         self.described = Described(text, words, people, self.register)
         self.ties = Ties(text, words, names, people)
-        self.clauses = Clauses(people)
-        self._author: Entity | None = None
+        self.pronouns = Pronouns(people, self.register, self.described)
 
     def join(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool, gender: str = "") -> Found:
         """Return the source that `mention` means.
@@ -122,8 +122,11 @@ class Joiner:
     # --- names ------------------------------------------------------------------------------------------------
 
     def _person(self, mention: Mention, span: TextSpan, gender: str = "") -> Found:
+        if has_suffix(mention.name) and not self.people.has_namesakes(strip_suffix(mention.name)[-1]):
+            mention = evolve(mention, name=tuple(strip_suffix(mention.name)))
+            return evolve(self._person(mention, span, gender), read=mention)
         known = self.register.person(mention, gender)
-        if known:
+        if known and not self._is_elder(mention, known):
             return Found(known, "name" if len(mention.name) > 1 else "surname")
         if mention.single and not mention.title:
             full = self.people.full_name(mention.name[0])
@@ -131,6 +134,13 @@ class Joiner:
                 return self._not_a_person(mention, span)
         unnamed = self._called_before(mention)
         return Found(unnamed, "named-now") if unnamed else self._open(self.people.fullest(mention), "new-name")
+
+    def _is_elder(self, mention: Mention, known: Entity) -> bool:
+        """Return whether a surname alone is the father's: the article names one in full, without the son's "Jr."."""
+        if len(mention.name) > 1 or not has_suffix(known.name):
+            return False
+        full = self.people.full_name(mention.name[0])
+        return full is not None and len(full) > 1 and not has_suffix(full)
 
     def _called_before(self, mention: Mention) -> Entity | None:
         """Return who spoke last without a name, where it is given now: "a spokesman said … the spokesman, Ann Moe"."""
@@ -167,6 +177,9 @@ class Joiner:
     def _body(self, mention: Mention, span: TextSpan) -> Found:
         if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
             return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
+        lead = _ADJECTIVE_NAME.fullmatch(mention.text)
+        if lead and self.people.knows((lead[1],)):
+            return self._person(evolve(mention, form=Form.PERSON, name=(lead[1],), noun=None, head=""), span)
         if len(mention.name) == 1 and mention.name[0].isupper():
             name = (mention.name[0].capitalize(),)  # in a headline
             if self.people.knows(name):
@@ -199,7 +212,7 @@ class Joiner:
             fitting = [
                 item for item in reversed(self.register.recent) if self._description_fits(mention, item, loosely)
             ]
-            if fitting:
+            if fitting and not (loosely and self._is_of_a_group(mention, fitting[0])):
                 return Found(_most_alike(mention, fitting), "definite")
         same = self.register.same_words(mention)
         if same and mention.form is Form.MANY:
@@ -214,6 +227,12 @@ class Joiner:
             if mention.reach is not Reach.INDEFINITE and is_sole(mention.text, mention.head):
                 return self._open(evolve(mention, form=Form.BODY), "office")
         return self._open(mention)
+
+    def _is_of_a_group(self, mention: Mention, other: Entity) -> bool:
+        """Return whether "the official" is one of the officials who spoke after the diplomat it might loosely mean."""
+        return mention.form is Form.ONE and any(
+            item.plural and mention.head in item.heads and item.last > other.last for item in self.register.recent
+        )
 
     def _pair(self, span: TextSpan) -> Found | None:
         """Return the two persons who spoke, or were named, together last before a mention."""
@@ -261,6 +280,8 @@ class Joiner:
     def _other_holder(self, mention: Mention, read: Mention) -> bool:
         """Return whether the words before somebody's name make it another office than a description means."""
         before = [word for word in read.text.split() if word not in read.name]
+        if other_owner(mention.text, read.text):
+            return True
         return other_field(mention.text.split(), before) or other_place(
             self.people.places_in(places_of(mention.text)), self.people.places_in(before)
         )
@@ -296,24 +317,10 @@ class Joiner:
             if found is not None:
                 return found
         if head in FIRST_PERSON and not mention.plural:
-            return self._first_person(mention, span)
+            return self.pronouns.first_person(mention, span)
         if mention.plural:
             return self._they(mention, span)
-        return self._he_or_she(mention, span, outer, quoted)
-
-    def _first_person(self, mention: Mention, span: TextSpan) -> Found:
-        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author."""
-        speaker = self.people.is_quoted(span.start) and next(
-            (entity for entity in reversed(self.register.recent) if entity.form is Form.PERSON), None
-        )
-        if speaker:
-            return Found(speaker, "first-person")
-        if self._author is not None:
-            return Found(self._author, "author")
-        read = evolve(mention, text="the author", form=Form.PERSON, name=("the author",), head="author")
-        found = self.described.stand_in(read, "author")
-        self._author = found.entity
-        return found
+        return self.pronouns.he_or_she(mention, span, outer, quoted)
 
     def _relative(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return whom "who" or "which" stands for, None where nothing before it tells."""
@@ -327,52 +334,22 @@ class Joiner:
 
     def _they(self, mention: Mention, span: TextSpan) -> Found:
         """Return the latest group; where none has spoken, a body or one unnamed person; else whom the text names."""
-        wanted = [entity for entity in self.register.recent if entity.plural]
-        wanted = wanted or [e for e in self.register.recent if e.form in {Form.BODY, Form.ONE} and not e.outlet]
+        wanted = [
+            entity
+            for entity in self.register.recent
+            if entity.plural or (mention.document and entity.form is Form.BODY and not entity.outlet)
+        ]
+        wanted = wanted or [
+            entity
+            for entity in self.register.recent
+            if entity.form in {Form.BODY, Form.ONE} and not entity.outlet and not entity.heads & DOCUMENTS
+        ]
         if mention.head not in FIRST_PERSON:
             wanted = wanted or [entity for entity in self.register.recent if entity.outlet]
         if wanted:
             return Found(max(wanted, key=lambda entity: entity.last), "pronoun")
         read = self._elliptic(evolve(mention, form=Form.MANY, plural=True), span)
         return evolve(self._open(read), read=read)
-
-    def _he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
-        shown = None if self.people.is_quoted(span.start) else self.clauses.shown(span.start, mention.gender)
-        if shown is not None:
-            return self.described.named_by(shown, mention)
-        speaker = None
-        for entity in reversed(self.register.recent):
-            if (
-                (entity is outer and quoted)
-                or entity is self._author
-                or (entity.form is Form.ONE and _is_vague(entity))
-            ):
-                continue
-            if entity.person and gender_fits(mention.gender, entity):
-                # Who is said to have spoken stands back behind who says so, once that one's words have ended.
-                teller = entity.under if outer is None else None
-                speaker = (
-                    teller if teller and teller.form is Form.PERSON and gender_fits(mention.gender, teller) else entity
-                )
-                break
-        limit = speaker.last + 1 if speaker else 0
-        limit = max(limit, span.start - (_REACH_BACK if speaker else 2 * _REACH_BACK))
-        name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
-        if name is None and speaker is None:
-            name = self.people.named(span.start, limit, mention.gender)
-        if name is not None:
-            return self.described.named_by(name, mention)
-        if speaker is not None:
-            return Found(speaker, "pronoun")
-        name = self.people.nearest(span.start, mention.gender) or self.people.upcoming(span.end, mention.gender)
-        if name is not None:
-            return self.described.named_by(name, mention)
-        return self._open(evolve(mention, form=Form.ONE), "new")
-
-
-def _is_vague(entity: Entity) -> bool:
-    """Return whether nothing shows that a description means a person: "a raft"."""
-    return bool(entity.read) and all(read.noun is None and not read.gender for read in entity.read[:4])
 
 
 def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:

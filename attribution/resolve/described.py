@@ -25,6 +25,8 @@ _NAMED_IN_LEDES = frozenset(
     "judge lawyer attorney doctor teacher trooper expert spokesman spokeswoman spokesperson activist analyst executive "
     "witness aide adviser".split()
 )
+_INTRODUCED = 600
+"""Characters before a description in which whoever it means may have been brought in."""
 _COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
 _WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
 _TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
@@ -95,11 +97,21 @@ class Described:
             return self.named_by(name, mention)
         if _WHOSE.search(mention.text) or mention.head in UNIQUE:
             return self._last_speaker(mention)
+        if self._introduced(mention.head, span.start):
+            return None
         for entity in reversed(self.register.recent[-4:]):
             if entity.form is Form.PERSON and self._may_be_called(mention, entity):
                 return Found(entity, "description")
         name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
         return self.named_by(name, mention) if name is not None else None
+
+    def _introduced(self, head: str, position: int) -> bool:
+        """Return whether the text before has brought in somebody else so: "with a clerk … the clerk"."""
+        found = re.search(
+            rf"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\ban? (?:[a-z-]+ ){{0,2}}{re.escape(head)}\b(?!,? [A-Z])",
+            self.text[max(0, position - _INTRODUCED) : position],
+        )
+        return found is not None
 
     def _last_speaker(self, mention: Mention) -> Found | None:
         last = self.register.recent[-1] if self.register.recent else None

@@ -17,7 +17,7 @@ _NOUN = (
     r"essays?|"
     r"pages?|accounts?|feed|remarks|comments|speech|account|notices?|communiqués?|communiques?|newsletters?|blog|"
     r"platform|itinerary|autobiography|bulletin|dossier|audits?|surveys?|stud(?:y|ies)|research|polls?|review|tally|"
-    r"counts?|calculations?|estimates?|projections?|investigations?|probes?|inquir(?:y|ies))"
+    r"results|reporting|coverage|counts?|calculations?|estimates?|projections?|investigations?|probes?|inquir(?:y|ies))"
 )
 _LEAD = r"(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]his|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
 _MADE = (
@@ -39,6 +39,7 @@ _BEFORE = re.compile(
 _POLICE = re.compile(rf"^(?:{_LEAD} )?(?:\w+ )?(police|government|ministry|campaign|company) ({_NOUN})(?= |$)")
 _NO_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _BARE = re.compile(rf"^(?:[Tt]he|[Tt]hat|[Tt]his)(?: same| latter)? ((?:[\w-]+ )?{_NOUN})$")
+_AND = re.compile(r" (?:and|or) ")
 _EDGE = " ,;:"
 _SPOKE_IN = (
     r"(?:\bin|\b(?:issued|released|sent|wrote|signed|filed|posted|published|gave)|[’']s) "
@@ -71,6 +72,8 @@ def issuer(text: str) -> tuple[str, str, str] | None:
         if who.strip(_EDGE):
             return who.strip(_EDGE), noun, way
     found = _BEFORE.match(text) or _POLICE.match(text)
+    if found and _AND.match(text, found.end()):
+        return None  # "a ministry memo and two clerks"
     if found and not _NO_MONTH.match(found[1]):
         return found[1].strip(_EDGE), found[2], "before"
     return None

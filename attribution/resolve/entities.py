@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from attribution.model import Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
-from attribution.resolve.names import bare, spelling, strip_suffix
+from attribution.resolve.names import bare, has_suffix, spelling, strip_suffix
 from attribution.resolve.phrases import PARTICLES
 
 _JUNK = frozenset("the a an of and for to in on at by with from & s".split())
@@ -39,6 +39,8 @@ class Entity:
     """Canonical name of the outlet that it works for or appeared in."""
     last: int = -1
     """Where it was last mentioned."""
+    last_named: int = -1
+    """Where it was last mentioned by its name."""
     under: Entity | None = None
     """Who tells, where it was last mentioned, that it speaks: Moe, of "Moe says Poe agreed"."""
     given: Source | None = None
@@ -55,7 +57,7 @@ class Entity:
     def is_office(self) -> bool:
         """Whether it is somebody without a name who speaks as the holder of an office that one person holds."""
         noun = self.read[0].noun if self.read else None
-        return self.form is Form.BODY and not self.name and noun is not None and noun.kind == "person"
+        return self.form is Form.BODY and not (self.name or self.plural) and noun is not None and noun.kind == "person"
 
 
 def name_key(name: tuple[str, ...]) -> str:
@@ -82,10 +84,15 @@ def initials(words: tuple[str, ...] | list[str]) -> str:
 
 
 def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Return whether two names of one surname may be one person's: a missing or abbreviated first name may."""
+    """Return whether a name may be that of a known person of the same surname, called `other`.
+
+    A missing or abbreviated first name may; of two full names, one with "Jr." is not one without.
+    """
     first, second = _without_particles(strip_suffix(one)), _without_particles(strip_suffix(other))
     if len(first) < 2 or len(second) < 2:
         return True
+    if has_suffix(one) != has_suffix(other):
+        return False
     if set(first) <= set(second) or set(second) <= set(first):
         return True
     a, b = bare(first[0]).strip("."), bare(second[0]).strip(".")
@@ -148,9 +155,25 @@ class Register:
         return entity
 
     def saw(
-        self, entity: Entity, mention: Mention, span: TextSpan | None, full: str, under: Entity | None = None
+        self,
+        entity: Entity,
+        mention: Mention,
+        span: TextSpan | None,
+        full: str,
+        under: Entity | None = None,
+        *,
+        named: bool = True,
     ) -> None:
-        """Record that `mention` means `entity`; `under` tells that it speaks."""
+        """Record that `mention` means `entity`.
+
+        Args:
+            entity: The source.
+            mention: Its words, as the article makes one read them.
+            span: Where they stand.
+            full: Its words with appositions.
+            under: Who tells that it speaks.
+            named: Whether the words themselves give its name.
+        """
         if mention.form is not Form.PRONOUN:
             entity.read.append(mention)
             entity.fulls.append(full)
@@ -166,6 +189,8 @@ class Register:
         if span is not None:
             entity.mentions.append(span)
             entity.last = max(entity.last, span.start)
+            if named:
+                entity.last_named = span.start
             entity.under = under if under is not entity else None
         if entity in self.recent[-1:]:
             return
@@ -207,7 +232,15 @@ class Register:
             if same_first_name(mention.name, entity.name) and gender_fits(mention.gender, entity)
         ]
         if found:
-            return max(found, key=lambda entity: (bool(gender) and entity.gender == gender, entity.last))
+            return max(
+                found,
+                key=lambda entity: (
+                    bool(gender) and entity.gender == gender,
+                    has_suffix(entity.name) == has_suffix(mention.name),
+                    entity.last_named,
+                    entity.last,
+                ),
+            )
         if len(mention.name) == 1:
             given = self._first.get(spelling(mention.name[0]), [])
             if not given and len(bare(mention.name[0])) > 2:  # "Luis Ortega Paz", "Mr. Ortega"

@@ -186,9 +186,15 @@ _FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
 _WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
 
 
+_ONE_NAME = re.compile(r"^([^,]{4,90}) (?:named|called) ([A-Z][a-z’'-]+)$")
+
+
 def _named_within(mention: Mention, words: Words) -> Mention | None:
     """Return the person whom a description names at its end: "an aide to Moe, Peter Poe", "a clerk named Ann Moe"."""
     match = _WITHIN.match(mention.text)
+    alone = _ONE_NAME.match(mention.text) if match is None else None
+    if alone is not None and mention.noun is not None and mention.noun.kind == "person":
+        return evolve(mention, form=Form.PERSON, name=(alone[2],))
     if match is None:
         return None
     of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
@@ -213,12 +219,19 @@ _OF_BOTH = re.compile(
 _APPOSITION = re.compile(r"^[^,]{3,60}, (?:\d+, )?(?:an?|the|his|her|its|their|one|who|formerly) [^,]*$")
 
 
+_PLACE_AFTER = re.compile(
+    r"(?:in|at|on|from|of|for|to|with|by|across|around|near|outside|inside|under) ", re.IGNORECASE
+)
+
+
 def _joint(text: str, words: Words) -> Mention | None:
     """Return the mention where it joins two speakers by "and", None where it does not."""
     cut = _JOINT.search(text)
     if not cut:
         return None
     left, right = text[: cut.start()], text[cut.end() :]
+    if _PLACE_AFTER.match(right):
+        return None  # "officials here and in Kelm"
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
         return None

@@ -20,7 +20,16 @@ _WORD = (
     rf"|[{_UPPER}][\w’'-]*)"
 )
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
+_MAY_ASK = frozenset(("Will", "May", "Can"))
+_QUESTION = re.compile(r"[^.!?\n]{1,300}\?")
 _LETTER = re.compile(rf"[{_UPPER}]")
+_AGENCIES = r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|TNS|Pool|POOL|Getty(?: Images)?|Bloomberg)"
+_CREDIT_BEFORE = re.compile(
+    rf"(?:\b{_AGENCIES} ?/ ?|\b(?:Photo(?:graph)?s?|Illustration|Image|Graphic)s? (?:by|via) |\bCredit: )$"
+)
+_CREDIT_AFTER = re.compile(rf" ?/ ?{_AGENCIES}\b| for {_AGENCIES}/")
+"""What stands beside the name of a photographer under a picture, who is nobody in the article."""
+_CREDIT_LENGTH = 20
 _LOWER_START = re.compile(r"(?<![\w.@#])(?:al|el|an|ad|as|ar|ash|ul|ur|bin|d|l)[-'’]$")
 _SEQUENCE = re.compile(rf"(?<![\w.@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -67,6 +76,11 @@ def strip_suffix(words: Sequence[str]) -> list[str]:
     return kept
 
 
+def has_suffix(words: Sequence[str]) -> bool:
+    """Return whether a name ends in "Jr." and the like."""
+    return len(words) > 1 and words[-1].lower().strip(".,") in _SUFFIXES
+
+
 def _runs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the capitalised runs of a text with their places; the same as `_SEQUENCE.finditer`, but faster."""
     # An expression that begins with a look behind is tried at every character, this one at capitals alone.
@@ -81,7 +95,13 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
         run = _SEQUENCE.match(text, start)
         if run:
             end = run.end()
-            yield start, run[0]
+            if not _is_credit(text, start, end):
+                yield start, run[0]
+
+
+def _is_credit(text: str, start: int, end: int) -> bool:
+    before = _CREDIT_BEFORE.search(text, max(0, start - _CREDIT_LENGTH), start)
+    return before is not None or _CREDIT_AFTER.match(text, end) is not None
 
 
 def _start(name: Name) -> int:
@@ -125,7 +145,10 @@ class Names:
             self._keep(begin, held)
 
     def _keep(self, start: int, words: list[str]) -> None:
-        if len(words) > 1 and words[0].lower() in self._words.openers:
+        opens = words[0].lower() in self._words.openers or (
+            words[0] in _MAY_ASK and _QUESTION.match(self.text, start) is not None
+        )
+        if len(words) > 1 and opens:
             start += len(words[0]) + 1
             words = words[1:]
         self.all.append(Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words)))

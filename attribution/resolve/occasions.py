@@ -107,6 +107,26 @@ class Occasions:
         for number, cases in by_entity.items():
             self._follow(cases, sorted(by_source[number], key=_place))
         self._one_of(silent, by_source)
+        if self.published:
+            self._reported(silent)
+
+    def _reported(self, silent: Sequence[Case]) -> None:
+        """Give "he said" the outlet that reported in the same paragraph, right before, what he said."""
+        last: dict[int, Case] = {}
+        waiting = {id(case) for case in silent if not case.relay}
+        for case in sorted(self.cases, key=_case_place):
+            if case.found is None or case.outlet:
+                continue
+            number = case.found.entity.number
+            before = last.get(number)
+            if id(case) not in waiting:
+                last[number] = case
+            elif before is not None and before.relay and before.outer is not None and not before.marks:
+                near = case.place <= self.relays.paragraph_end(before.place)
+                if near and not self._elsewhere(case, case.found.entity):
+                    case.relay = before.relay
+                    note = f"goes on with what {case.relay[0]} reported"
+                    case.evidence.append(Evidence("relay", "en/relay/carried", before.attribution.cue, note))
 
     def _one_of(self, silent: Sequence[Case], by_source: dict[int, list[_Occasion]]) -> None:
         """Give "one source" the outlet that "sources" told something right before."""

@@ -32,6 +32,8 @@ _FIELDS = frozenset(
     "environment agriculture culture home treasury prime state commerce housing".split()
 )
 """Of two ministers with different ones, the one is not the other."""
+_OWNED = re.compile(r"(?:[\w.-]+ )*?([A-Z][\w.-]+)[’']s? (?=[a-z])")
+"""Whose a description says somebody is; the last word of the name stands for it."""
 _ALIKE = 3
 """Letters that a country and its adjective share: Iran, Iranian."""
 
@@ -71,6 +73,12 @@ def other_field(one: Iterable[str], other: Iterable[str]) -> bool:
     """Return whether two descriptions name different fields: "the foreign minister", "the prime minister"."""
     fields, others = ({word.lower() for word in words} & _FIELDS for words in (one, other))
     return bool(fields and others) and fields.isdisjoint(others)
+
+
+def other_owner(one: str, other: str) -> bool:
+    """Return whether two descriptions belong to different people or bodies: "Holm's mother", "Marsh's mother"."""
+    owners = [_OWNED.match(description) for description in (one, other)]
+    return all(owners) and len({owner[1] for owner in owners if owner}) > 1
 
 
 def places_of(description: str) -> set[str]:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from attribution.model import TextSpan
 from attribution.resolve.mentions import Mention
-from attribution.resolve.names import Name, Names, strip_suffix
+from attribution.resolve.names import Name, Names, has_suffix, strip_suffix
 from attribution.resolve.offices import other_field, other_office, other_place, places_of
 from attribution.resolve.words import Words
 
@@ -34,6 +34,7 @@ _SUBJECT = re.compile(
 )
 _TAKES_VERB = re.compile(r",? (?!(?:and|or|&) [A-Z])(?=[a-z(])")
 """What follows a subject: its verb, or an apposition and then its verb."""
+_TITLED = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
 _DOES = re.compile(
     r"(?:, [a-z]| (?:(?:also|then|later|now|still|never|himself|herself|once|again|just|has|had|[a-z]+ly) )*"
     r"(?:[a-z]+(?:s|ed)|told|took|went|wrote|spoke|made|gave|came|had|did|sought|met|ran|won|lost|led|left|said|"
@@ -41,6 +42,12 @@ _DOES = re.compile(
 )
 _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
 _OWNS = re.compile(r"[’']s? [a-z]")
+_OF_PLACES = frozenset(
+    "Beach City Springs County Island Avenue Street Road River Bay Valley Heights Presidential".split()
+)
+"""What ends a run of capitals that names no person, though it may begin with a first name."""
+_KIN = re.compile(r"\b(?:son|sons|father|dad|grandson|grandfather|elder|younger|Sr\.)(?!\w)")
+_NEAR_KIN = 80
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULERS = frozenset(("president", "leader", "prime minister", "premier", "chancellor", "governor"))
 _RULES = re.compile(
@@ -75,6 +82,7 @@ class People:
         self._full_names: dict[str, tuple[str, ...] | None] = {}
         self._common: frozenset[str] | None = None
         self._rules: dict[str, bool] = {}
+        self._namesakes: dict[str, bool] = {}
 
     # --- full names ---------------------------------------------------------------------------------------------
 
@@ -92,10 +100,24 @@ class People:
         gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
         return evolve(mention, name=full, gender=gender)
 
+    def has_namesakes(self, surname: str) -> bool:
+        """Return whether "Jr." tells two of the article's people apart: "Marsh Jr.", "his father, Tom Marsh"."""
+        found = self._namesakes.get(surname)
+        if found is None:
+            names = self.names.ending_in(surname)[:40]
+            sons = [name for name in names if has_suffix(name.words)]
+            found = self._namesakes[surname] = len(sons) < len(names) and any(
+                len(name.words) == 2 or _KIN.search(self.text, max(0, name.start - _NEAR_KIN), name.end + _NEAR_KIN)
+                for name in sons
+            )
+        return found
+
     def full_name(self, surname: str) -> tuple[str, ...] | None:
         """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
         if surname not in self._full_names:
-            self._full_names[surname] = self._fullest_of(surname)
+            full = self._fullest_of(surname)
+            own = full is not None and has_suffix(full) and not self.has_namesakes(surname)
+            self._full_names[surname] = tuple(strip_suffix(full)) if full and own else full
         return self._full_names[surname]
 
     def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
@@ -107,10 +129,10 @@ class People:
         if not seen:
             return None
 
-        def rank(core: tuple[str, ...]) -> tuple[bool, bool, int, int]:
-            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), how often, how full.
+        def rank(core: tuple[str, ...]) -> tuple[bool, bool, bool, int, int]:
+            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), no "Jr.", how often, how full.
             given = core[0].lower() in self.words.first_names
-            return len(core) > 1 and (given or len(core) < 5), given, seen[core], len(core)
+            return len(core) > 1 and (given or len(core) < 5), given, not has_suffix(core), seen[core], len(core)
 
         return max(seen, key=rank)
 
@@ -207,6 +229,8 @@ class People:
 
     def may_name(self, core: tuple[str, ...]) -> bool:
         """Return whether a run of capitals is neither a place nor headed by a common noun: "Ann Baker" is a person."""
+        if len(core) > 1 and core[-1] in _OF_PLACES:
+            return False  # "Virginia Beach"
         return self.plain(core) or not (self.words.is_place(" ".join(core)) or self.words.noun(core))
 
     def _is_common(self, word: str) -> bool:
@@ -229,13 +253,19 @@ class People:
         if at < 0:
             return False
         start = self.starts[at]
-        if name.start - start > _LEAD or not _TAKES_VERB.match(self.text, name.end):
+        if name.start - start > _LEAD or not _TAKES_VERB.match(self.text, name.end) or self._leads_in(name):
             return False
         if name.start - start <= 4:
             return True
         return _SUBJECT.fullmatch(self.text, start, name.start) is not None and (
             name.start - start < 12 or (not rival and _DOES.match(self.text, name.end) is not None)
         )
+
+    def _leads_in(self, name: Name) -> bool:
+        """Return whether a name stands in the title of another: "Moe strategist Ann Poe"."""
+        title = _TITLED.match(self.text, name.end)
+        noun = self.words.noun(title[1].split()) if title else None
+        return noun is not None and noun.kind == "person"
 
     # --- whom a description means -------------------------------------------------------------------------------
 
@@ -330,6 +360,7 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
     cut = 0
     for at, part in enumerate(parts[:-1]):
         noun = words.noun([part])
-        if words.is_title(part) or (noun is not None and noun.kind == "person"):
+        given = cut > 0 and at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"
+        if (words.is_title(part) or (noun is not None and noun.kind == "person")) and not given:
             cut = at + 1
     return parts[cut:]

@@ -24,7 +24,7 @@ CUT = re.compile(
     r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
     r"named|identified|"
     r"working|traveling|travelling|representing|based|present|as|during|after|before|around|behind|not|also|"
-    r"themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
+    r"here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
     r"directly|very|highly|closely|intimately|deeply|knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
     r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they|I)\b"
@@ -110,6 +110,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     cut = 0
     for at, piece in enumerate(run):
         part = piece.split("_")[0].lower().strip(".,")
+        if cut and at == len(run) - 2 and part in words.first_names:
+            break  # "Editor Dean Holm"
         if at < len(run) - 1 and (words.is_title(part) or (words.noun([part]) or _PERSONLESS).kind == "person"):
             cut = at + 1
     for at in range(cut + 1, len(run) - 1) if cut else ():

@@ -24,6 +24,13 @@ _LEADS_IN = re.compile(
 )
 _WHO_IS = re.compile(rf" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:{_PIECE}){{1,12}})")
 _BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
+_SHORTENED = re.compile(r"(?:[A-Z]\.)+$|[A-Z][a-z]{0,4}\.$")
+"""An abbreviation, whose point ends no sentence."""
+_CALLED = re.compile(r" (?:named|called|identified (?:only )?as)$")
+_OF_BEARER = re.compile(
+    r"\b(?:for|to|with|by|from|against|about|between|near|than|behind|over|after|before|and|or|said|told|says)$"
+)
+"""What ends the words before a name where they tell nothing of its bearer: "a spokesman for | Ann Moe"."""
 _OF_ANOTHER = re.compile(r"\b(?:for|to|with|by)[ \u00a0](?:the[ \u00a0])?")
 _NO_HOLDERS = frozenset(("state", "staff", "general"))
 """What ends an office itself: "the ambassador to the general", "chief of staff"."""
@@ -170,11 +177,13 @@ class Portraits:
         """Return what stands beside one place of a name."""
         found: list[Portrait] = []
         before = _BEFORE.search(self.text, max(0, name.start - 60), name.start)
-        stretch = f"{before[1] if before else ''}{' '.join(lead)}".strip()
-        if stretch:
+        stretch = _CALLED.sub("", self._own_sentence(f"{before[1] if before else ''}{' '.join(lead)}".strip()))
+        if stretch and not _OF_BEARER.search(stretch):
             found.append(Portrait(0, self._own_part(stretch), True))
         if self._owned(name, lead):
             found.append(Portrait(0, "reporter", False))
+        if stretch.endswith("my colleague"):
+            found.append(Portrait(4, "reporter", False))  # the author's
         lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
         if lead_in:
             found.append(Portrait(0, lead_in[1], False))
@@ -186,6 +195,15 @@ class Portraits:
         if after:
             found.append(Portrait(0, _said(after[1]), False))
         return found
+
+    def _own_sentence(self, stretch: str) -> str:
+        """Return the words before a name without those of the sentence before: "a spokesman said. | Mayor" Ann Moe."""
+        words = stretch.split()
+        for at in range(len(words) - 1, -1, -1):
+            plain = words[at].rstrip("\"”’')")
+            if plain.endswith((".", "!", "?")) and not (_SHORTENED.match(plain) or self.words.is_title(plain)):
+                return " ".join(words[at + 1 :])
+        return stretch
 
     def _own_part(self, stretch: str) -> str:
         """Return the end of the words before a name that is told of its bearer: "a spokesman for | Mayor" Ann Moe."""

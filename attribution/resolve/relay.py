@@ -265,6 +265,11 @@ class Relays:
         opens = nearest < 0 or cues[nearest] < self.sentence(start)[0]
         return opens and nearest + 1 < len(cues) and cues[nearest + 1] == start
 
+    def paragraph_end(self, position: int) -> int:
+        """Return where the paragraph of `position` ends."""
+        at = bisect_left(self._ends, position)
+        return self._ends[at] if at < len(self._ends) else len(self.text)
+
     def sentence(self, position: int) -> tuple[int, int]:
         """Return where the sentence around `position` starts and ends."""
         at = bisect_right(self._sentence_starts, position) - 1

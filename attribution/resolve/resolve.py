@@ -170,7 +170,8 @@ class _Resolver:
         elif mention.form is Form.BODY and not mention.name and not case.outlet:
             read = issued(mention, case.full, self.words) or named_body(mention, case.full, self.words)
             mention = read or mention
-        same = self._outlets.get(normal_name(case.outlet)) if is_outlet and mention.form is Form.BODY else None
+        alone = is_outlet and mention.form is Form.BODY and len(self.relays.several(mention.text)) < 2
+        same = self._outlets.get(normal_name(case.outlet)) if alone else None
         if same is not None:
             found = Found(same, "outlet")
         else:
@@ -178,12 +179,15 @@ class _Resolver:
             found = self.joiner.join(mention, span, entity, inside, self._gender(case))
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
-            self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
+            if alone:
+                self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
         elif case.outlet:
             found.entity.employer = found.entity.employer or case.outlet
         if given is not None:
             found = self._given(given, found)
-        self.joiner.register.saw(found.entity, found.read or mention, span, case.full, entity)
+        self.joiner.register.saw(
+            found.entity, found.read or mention, span, case.full, entity, named=mention.form is Form.PERSON
+        )
         return found
 
     def _gender(self, case: Case) -> str:

@@ -65,11 +65,12 @@ _KNOW = re.compile(
 )
 _ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer attorney operative".split())
 _OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
+_DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 _INSIDE = re.compile(
     r"\b(?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
-    r"[Aa]dvisers? to (?:the )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
+    r"[Aa]dvis[eo]rs? to (?:the )?(?:[Vv]ice )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
     r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b"
 )
 
@@ -221,7 +222,7 @@ class Roles:
             return Role.EXPERT
         if RIGHTS.search(_CLAUSE.split(description, maxsplit=1)[0]) and not OF_STATE.search(rest):
             return Role.ACTIVIST
-        if BUSINESS.search(description):
+        if BUSINESS.search(description) or _DEFENDS.search(description):
             return Role.OTHER
         state = bool(OF_STATE.search(rest) or STATE.search(description)) or self._of_place(tokens(description))
         if role is Role.OTHER:

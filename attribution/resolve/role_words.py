@@ -30,7 +30,8 @@ STATE = re.compile(
 PRIVATE = re.compile(
     r"\b(?i:company|hospital|industry|university|college|school|airline|bank|union|league|club|church|studio|"
     r"corporate|firm|"
-    r"sports|business|trade|inc|corp|foundation|oil|network|airport|hotel|restaurant|store)\b"
+    r"sports|marketing|advertising|real estate|insurance|pharmaceutical|"
+    r"business|trade|inc|corp|foundation|oil|network|airport|hotel|restaurant|store)\b"
 )
 """Words of bodies that are no government's."""
 
@@ -92,7 +93,8 @@ RUNS = re.compile(
     r"GOP|Labou?r|Conservative|Libertarian|Green(?: Party)?|opposition) (?:candidate|nominee|contender|hopeful|rival)|"
     r"campaign(?:[’']s)? (?:\w+ )?(?:manager|chair\w*|advis[eo]r|aide|director|strategist|official|counsel|"
     r"co-chair\w*|coordinator|surrogate|lawyer|attorney|treasurer)|"
-    r"(?:advis[eo]r|aide|surrogate|consultant|strategist) (?:to|for|with|in|at|on) (?:[\w’'.]+ ){0,4}campaign|"
+    r"(?:advis[eo]r|aide|surrogate|consultant|strategist|director|manager|chair\w*|coordinator) "
+    r"(?:to|for|with|in|at|on) (?:[\w’'.]+ ){0,4}campaign|"
     r"running (?:mate|for (?:president|governor|mayor|congress|parliament|office|the (?:senate|house|presidency))))\b"
 )
 """Who runs for an office, or works for somebody who does."""

@@ -1,0 +1,94 @@
+"""Whom "he", "she" and "I" mean: who spoke last, unless the sentence has another subject."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from attribution.model import TextSpan
+from attribution.resolve.clauses import Clauses
+from attribution.resolve.described import Described
+from attribution.resolve.entities import Entity, Found, Register, gender_fits
+from attribution.resolve.mentions import Form, Mention
+from attribution.resolve.people import People
+
+_REACH_BACK = 700
+"""Characters that a pronoun may reach back for a name that has not spoken."""
+
+
+class Pronouns:
+    """Joins the pronouns of one article that mean one person.
+
+    Args:
+        people: The persons that it names.
+        register: Those who have spoken so far; who is found by a name alone is added.
+        described: Finds the persons whom descriptions mean.
+    """
+
+    def __init__(self, people: People, register: Register, described: Described) -> None:
+        self.people = people
+        self.register = register
+        self.described = described
+        self.clauses = Clauses(people)
+        self._author: Entity | None = None
+
+    def first_person(self, mention: Mention, span: TextSpan) -> Found:
+        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author."""
+        speaker = self.people.is_quoted(span.start) and next(
+            (entity for entity in reversed(self.register.recent) if entity.form is Form.PERSON), None
+        )
+        if speaker:
+            return Found(speaker, "first-person")
+        if self._author is not None:
+            return Found(self._author, "author")
+        read = evolve(mention, text="the author", form=Form.PERSON, name=("the author",), head="author")
+        found = self.described.stand_in(read, "author")
+        self._author = found.entity
+        return found
+
+    def he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
+        """Return whom "he" or "she" means.
+
+        Args:
+            mention: The pronoun.
+            span: Where it stands.
+            outer: Source of the attribution inside whose content it stands, if any.
+            quoted: Whether that content is a quotation, whose speaker says "I".
+        """
+        shown = None if self.people.is_quoted(span.start) else self.clauses.shown(span.start, mention.gender)
+        if shown is not None:
+            return self.described.named_by(shown, mention)
+        speaker = None
+        for entity in reversed(self.register.recent):
+            if (
+                (entity is outer and quoted)
+                or entity is self._author
+                or (entity.form is Form.ONE and _is_vague(entity))
+            ):
+                continue
+            if entity.person and gender_fits(mention.gender, entity):
+                # Who is said to have spoken stands back behind who says so, once that one's words have ended.
+                teller = entity.under if outer is None else None
+                speaker = (
+                    teller if teller and teller.form is Form.PERSON and gender_fits(mention.gender, teller) else entity
+                )
+                break
+        limit = speaker.last + 1 if speaker else 0
+        limit = max(limit, span.start - (_REACH_BACK if speaker else 2 * _REACH_BACK))
+        name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
+        if name is None and speaker is None:
+            name = self.people.named(span.start, limit, mention.gender)
+        if name is not None:
+            return self.described.named_by(name, mention)
+        if speaker is not None:
+            return Found(speaker, "pronoun")
+        name = self.people.nearest(span.start, mention.gender) or self.people.upcoming(span.end, mention.gender)
+        if name is not None:
+            return self.described.named_by(name, mention)
+        return Found(self.register.new(evolve(mention, form=Form.ONE)), "new")
+
+
+def _is_vague(entity: Entity) -> bool:
+    """Return whether nothing shows that a description means a person: "a raft"."""
+    return bool(entity.read) and all(
+        (read.noun is None or read.noun.kind != "person") and not read.gender for read in entity.read[:4]
+    )
