@@ -23,7 +23,11 @@ _STRAY = " \t\n\r\u00a0,;:"
 """What neither begins nor ends a mention, a cue or an unquoted piece of content."""
 
 _EMPTY = frozenset("the a an whether if as to of and but or when".split())
-_NOBODY = frozenset(("nobody", "no one", "no-one", "none"))
+_NOBODY = frozenset(("nobody", "no one", "no-one", "none")) | frozenset(
+    "and or but the a an of in on at for to with by from as if than".split()
+)
+"""Whoever is none, and words that are no speaker."""
+_WORD = re.compile(r"\w")
 
 _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
 
@@ -135,7 +139,8 @@ def _says_nothing(text: str, content: Spans) -> bool:
 
 def _is_nobody(text: str, speaker: Spans) -> bool:
     """Return whether a sentence says that nobody said it."""
-    return len(speaker) == 1 and speaker[0].of(text).lower() in _NOBODY
+    said = speaker[0].of(text).lower() if len(speaker) == 1 else ""
+    return said in _NOBODY or bool(said and not _WORD.search(said))
 
 
 def _beside(cue: Spans, head: int, starts: Sequence[int]) -> Spans:

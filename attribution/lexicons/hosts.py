@@ -24,6 +24,7 @@ _OWN_SHOW = re.compile(
     r"\b(?:radio|talk|late[ \u00a0-]night|podcast|television|TV|cable)[ \u00a0-](?:talk[ \u00a0-])?(?:show[ \u00a0])?"
     rf"(?:host|personality)[ \u00a0]{_NAME}"
 )
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|[Rr]etired)[ \u00a0]?(?:the[ \u00a0])?$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?[ \u00a0]|\n")
 _REACH = 100
 _SOON = 20_000
@@ -70,7 +71,7 @@ def _introduced(text: str, mention: OutletMention) -> list[re.Match[str]]:
     if owned and (owned["first"].lower() in builtin_lexicon("en").get("first_names", {}) or _is_surname(text, owned)):
         people.append(owned)
     works = _WORKS.match(text, mention.end, mention.end + _REACH)
-    if works:
+    if works and not _FORMER.search(text, max(0, mention.start - _BESIDE), mention.start):
         people.append(works)
     before = text[max(0, mention.start - _REACH) : mention.start]
     of = _OF.search(before)

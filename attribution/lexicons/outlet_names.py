@@ -54,6 +54,7 @@ _AS_PROGRAMME = re.compile(r"(?:[\"“‘'*_]|\b[Oo]n[ \u00a0]|[’']s?[ \u00a0]
 _NO_PROGRAMME = re.compile(r"[ \u00a0](?:address|speech|message|guests?)\b")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Mayor|Senator|President)\.?[ \u00a0]$")
 _FIRST_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+)[ \u00a0](?:[A-Z]\.[ \u00a0])?$")
+_TWO_PEOPLE = re.compile(r"([A-Z][a-z]+)[ \u00a0][A-Z][\w’'-]+[ \u00a0]and[ \u00a0][A-Z][a-z]+[ \u00a0]$")
 _MEDIA_AFTER = re.compile(
     r"[’']?s?[ \u00a0](?:News|TV|Television|Radio|Businessweek|Politics|View|Media|magazine|Magazine)\b"
 )
@@ -225,7 +226,7 @@ class OutletNames:
             opening = _OPENING.match(text, before.start(), match.start()) if before else None
             if opening and before and opening.end() == match.start():
                 before = None
-            if before and before[0] not in _NO_NAME:
+            if before and before[0] not in _NO_NAME and not _two_people(before[0]):
                 start = opening.end() if opening else before.start()
                 start += 4 * text.startswith("The ", start)
                 joined = _JOINED.match(text, match.end())
@@ -268,7 +269,17 @@ def _is_surname(text: str, mention: OutletMention) -> bool:
     if _TITLE_BEFORE.search(before):
         return True
     first = _FIRST_NAME_BEFORE.search(before)
-    return bool(first and first[1].lower() in builtin_lexicon("en").get("first_names", {}))
+    return first is not None and _is_first_name(first[1])
+
+
+def _two_people(before: str) -> bool:
+    """Return whether a last word like Press is a surname after all: "Ann Moe and Peter | Press"."""
+    found = _TWO_PEOPLE.fullmatch(before)
+    return found is not None and _is_first_name(found[1])
+
+
+def _is_first_name(word: str) -> bool:
+    return word.lower() in builtin_lexicon("en").get("first_names", {})
 
 
 def _is_phrase(text: str, match: re.Match[str]) -> bool:

@@ -37,6 +37,7 @@ _WORK_THEN = re.compile(
     re.IGNORECASE,
 )
 _NAMED_AT = re.compile(r"^(?:[A-Z][\w.’'-]*,? ){1,3}(?:of|at|from) (?:[Tt]he )?[\"“]?$")
+_NAME_AND = re.compile(r"(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]*, (?:[Tt]he )?")
 _WORKS_FOR = re.compile(r"\b(?:writ|report|work|edit)\w* (?:for|in|at)(?: [\w’'-]+){0,4}? (?:the )?[\"“]?$")
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _THROUGH = re.compile(
@@ -73,6 +74,15 @@ _DESCRIBED = re.compile(
 )
 """What may stand before it: articles, adjectives, a place."""
 _LONGEST_SHAPED = 80
+_PLAIN_WORDS = {
+    "Time": "Time",
+    "Fortune": "Fortune",
+    "Nature": "Nature",
+    "The Week": "The Week",
+    "New Republic": "The New Republic",
+    "The Nation": "The Nation",
+}
+"""Outlets named by plain words, which mean them only where they speak."""
 _REACH = 200
 _LONGEST_NAME = 3
 
@@ -116,7 +126,7 @@ class OutletSpeakers:
         last = plain.rsplit(" ", 1)[-1]
         if self.outlets.lookup(last) and last in self._people:
             return ""
-        name = self.outlets.lookup(plain)
+        name = self.outlets.lookup(plain) or _PLAIN_WORDS.get(plain)
         if name and name.lower() != f"the {plain[4:].lower()}":
             return name
         if len(plain) < 24 and plain[:4].lower() == "the ":
@@ -154,7 +164,8 @@ class OutletSpeakers:
 
     def _made_by(self, full: str) -> str:
         """Return the outlet whose reporter or report a full mention is."""
-        if not _MEDIA_WORK.search(full) and not _NAMED_AT.match(full[: full.find(" at ") + 4]):
+        listed = _NAME_AND.match(full)
+        if not listed and not _MEDIA_WORK.search(full) and not _NAMED_AT.match(full[: full.find(" at ") + 4]):
             for_whom = _WORKS_FOR.search(full)
             if not for_whom and " at " not in full and " of " not in full and " for " not in full:
                 return ""
@@ -164,6 +175,8 @@ class OutletSpeakers:
                 continue
             if _WORKS_FOR.search(before[-80:]) or _NAMED_AT.match(before):
                 return mention.name
+            if mention.end == len(full) and _NAME_AND.fullmatch(before):
+                return mention.name  # "Ann Moe, Kelm Courier"
             if _CLAUSE.search(before) or _THROUGH.search(before):
                 continue
             if _THEN_WORK.match(full, mention.end) or _WORK_THEN.search(before[-100:]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -122,17 +123,23 @@ class People:
 
     def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
         seen: dict[tuple[str, ...], int] = {}
+        called: Counter[str] = Counter()
         for name in self.names.ending_in(surname)[:40]:
             core = core_name(name, self.words)
+            if len(core) == 1 and len(name.words) > 1:
+                called[self.words.gender.get(name.words[0].lower().strip("."), "")] += 1
             if len(core) > 1 or len(core) < len(name.words):
                 seen[core] = seen.get(core, 0) + 1
         if not seen:
             return None
+        gender = max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""
 
-        def rank(core: tuple[str, ...]) -> tuple[bool, bool, bool, int, int]:
+        def rank(core: tuple[str, ...]) -> tuple[bool, bool, bool, bool, int, int]:
+            given_gender = self.words.first_names.get(core[0].lower(), "") if len(core) > 1 else ""
+            fits = not (gender and given_gender and gender != given_gender)  # "Mr. Moe" is not Ann Moe
             # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), no "Jr.", how often, how full.
             given = core[0].lower() in self.words.first_names
-            return len(core) > 1 and (given or len(core) < 5), given, not has_suffix(core), seen[core], len(core)
+            return fits, len(core) > 1 and (given or len(core) < 5), given, not has_suffix(core), seen[core], len(core)
 
         return max(seen, key=rank)
 

@@ -32,7 +32,10 @@ CUT = re.compile(
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
 _DOING = re.compile(r"^[a-z]{2,}ing$")
-_PERCENT = re.compile(r"(?:\d|percent|per cent|%)")
+_PERCENT = re.compile(
+    r"(?:(?:about|some|around|nearly|only|just|over|under|almost|another|roughly|fewer|more|less|than|at|least|most|as|many|"
+    r"the|other|remaining) )*\d|.*(?:percent|per cent|%)"
+)
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
 _DEMONYM = re.compile(
@@ -231,7 +234,7 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     flat = [part for piece in pieces for part in piece.split("_")]
     noun = words.noun(flat)
     lower = text.lower()
-    if _PERCENT.search(lower) and (noun is None or noun.kind == "group"):
+    if _PERCENT.match(lower) and (noun is None or noun.kind == "group"):
         citizen = Noun("people", "group", Role.CITIZEN, True)
         return Mention(text=text, form=Form.MANY, reach=Reach.INDEFINITE, noun=citizen, head="people", plural=True)
     head = noun.head if noun else flat[-1].lower()

@@ -28,7 +28,8 @@ _SHORTENED = re.compile(r"(?:[A-Z]\.)+$|[A-Z][a-z]{0,4}\.$")
 """An abbreviation, whose point ends no sentence."""
 _CALLED = re.compile(r" (?:named|called|identified (?:only )?as)$")
 _OF_BEARER = re.compile(
-    r"\b(?:for|to|with|by|from|against|about|between|near|than|behind|over|after|before|and|or|said|told|says)$"
+    r"\b(?:of|in|on|at|for|to|with|by|from|against|about|between|near|than|like|including|behind|over|after|before|and|"
+    r"or|said|told|says)$"
 )
 """What ends the words before a name where they tell nothing of its bearer: "a spokesman for | Ann Moe"."""
 _OF_ANOTHER = re.compile(r"\b(?:for|to|with|by)[ \u00a0](?:the[ \u00a0])?")
@@ -182,7 +183,7 @@ class Portraits:
             found.append(Portrait(0, self._own_part(stretch), True))
         if self._owned(name, lead):
             found.append(Portrait(0, "reporter", False))
-        if stretch.endswith("my colleague"):
+        if stretch.lower().endswith("my colleague"):
             found.append(Portrait(4, "reporter", False))  # the author's
         lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
         if lead_in:

@@ -9,7 +9,8 @@ from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
 from attribution.resolve.entities import Entity, Found, Register, gender_fits
 from attribution.resolve.mentions import Form, Mention
-from attribution.resolve.people import People
+from attribution.resolve.names import Name
+from attribution.resolve.people import People, core_name
 
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
@@ -77,7 +78,7 @@ class Pronouns:
         name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
         if name is None and speaker is None:
             name = self.people.named(span.start, limit, mention.gender)
-        if name is not None:
+        if name is not None and self._suits(name, mention.gender):
             return self.described.named_by(name, mention)
         if speaker is not None:
             return Found(speaker, "pronoun")
@@ -85,6 +86,12 @@ class Pronouns:
         if name is not None:
             return self.described.named_by(name, mention)
         return Found(self.register.new(evolve(mention, form=Form.ONE)), "new")
+
+    def _suits(self, name: Name, gender: str) -> bool:
+        """Return whether a pronoun may mean somebody named, by the pronouns that have meant him so far."""
+        core = core_name(name, self.people.words)
+        known = self.register.person(Mention(text="", form=Form.PERSON, name=core)) if core else None
+        return known is None or gender_fits(gender, known)
 
 
 def _is_vague(entity: Entity) -> bool:

@@ -174,3 +174,10 @@ def test_cite_keeps_spans_inside_the_text(words: Sequence[str], places: Sequence
         pieces = (*item.content, *item.cue, *item.speaker, *item.speaker_full)
         assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces)
         assert item.content
+
+
+def test_speaker_with_appositions_ends_where_the_content_begins() -> None:
+    text = "According to Holm, the pier was shut by the storm."
+    [item] = mark(Article(text), KNOWN).attributions
+
+    assert [span.of(text) for span in item.speaker_full] == ["Holm"]

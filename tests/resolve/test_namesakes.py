@@ -1,0 +1,208 @@
+"""People who share a name or a description, and words that look like somebody and are nobody; invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution.lexicons import builtin_lexicon
+from attribution.model import Category, Identity, Role
+from attribution.resolve.mentions import Form, parse
+from attribution.resolve.names import Names
+from attribution.resolve.words import words_of_lexicon
+
+
+def said(*pairs: tuple[str, str], before: str = "") -> str:
+    """Return a text in which each speaker says one thing, a paragraph each."""
+    return before + "\n".join(
+        f"<speaker a{at}>{who}</speaker a{at}> <cue a{at}>said</cue a{at}> <content a{at}>{content}</content a{at}>."
+        for at, (who, content) in enumerate(pairs, 1)
+    )
+
+
+def canonicals(analysis) -> list[str]:
+    names = {source.id: source.canonical for source in analysis.sources}
+    return [names[item.source] for item in analysis.attributions]
+
+
+def test_son_is_not_the_father(resolved):
+    analysis = resolved(
+        said(
+            ("Tom Hale Jr.", "the pier was shut"),
+            ("President Tom Hale", "his son was right"),
+            ("Hale", "it would open again"),
+            ("Hale Jr.", "he was glad"),
+        )
+    )
+    assert [item.source for item in analysis.attributions] == ["s1", "s2", "s2", "s1"]
+
+
+def test_surname_alone_is_the_fathers_where_the_article_names_him(resolved):
+    analysis = resolved(
+        said(("Tom Hale III", "the family was grieving"), ("Hale", "the pier must stay"), before="Tom Hale, whose "
+        "grandson spoke first, built the pier. ")
+    )  # fmt: skip
+    assert len(analysis.sources) == 2
+
+
+def test_suffix_of_one_man_alone_is_no_other_man(resolved):
+    analysis = resolved(said(("Clerk Tom P. Hale III", "the pier was shut"), ("Tom Hale", "it would open again")))
+    assert len(analysis.sources) == 1
+
+
+def test_mister_is_not_the_woman_of_the_same_surname(resolved):
+    analysis = resolved(
+        said(("President Krol", "the pier was shut"), ("Mr. Krol", "so"), before="Laura Krol stayed away. ")
+    )
+    assert canonicals(analysis) == ["President Krol", "President Krol"]
+
+
+def test_relative_found_by_the_tie_does_not_take_the_surname_over(resolved):
+    analysis = resolved(
+        said(
+            ("Peter Krol", "he was sorry"),
+            ("Krol’s mother", "he had always been kind"),
+            ("Krol", "he would pay"),
+            before="His mother, Anna Krol, came too. ",
+        )
+    )
+    assert canonicals(analysis) == ["Peter Krol", "Anna Krol", "Peter Krol"]
+
+
+def test_mother_of_another_is_another_mother(resolved):
+    analysis = resolved(said(("Hale’s mother, Laura Hale", "it was fair"), ("Krol’s mother", "it was not")))
+    assert len(analysis.sources) == 2
+
+
+def test_he_is_none_of_several(resolved):
+    analysis = resolved(
+        said(("Peter Krol", "the pier was shut"), ("Prosecutors", "he had lied"), ("he", "nobody had asked"))
+    )
+    assert canonicals(analysis) == ["Peter Krol", "Prosecutors", "Peter Krol"]
+
+
+def test_they_are_no_document(resolved):
+    analysis = resolved(said(("the filing", "the pier was shut"), ("they", "nobody had asked")))
+    assert len(analysis.sources) == 2
+
+
+def test_the_official_is_one_of_the_officials_not_the_diplomat(resolved):
+    analysis = resolved(
+        said(
+            ("one Kelm diplomat", "the pier was shut"),
+            ("Senior harbour officials", "it would open"),
+            ("the official", "nobody had asked"),
+        )
+    )
+    assert len(analysis.sources) == 3
+
+
+def test_description_of_somebody_brought_in_before_is_not_the_last_speaker(resolved):
+    analysis = resolved(
+        said(("Peter Krol", "he had met a professor from abroad"), ("The professor", "the port was for sale"))
+    )
+    assert len(analysis.sources) == 2
+
+
+def test_name_after_an_adjective_is_the_person(resolved):
+    analysis = resolved(said(("Laura Fenwick", "the pier was shut"), ("the Kelm-born Fenwick", "so")))
+    assert len(analysis.sources) == 1
+
+
+def test_woman_named_by_one_word_is_named(resolved):
+    analysis = resolved(said(("a woman named Ilka", "the pier was shut"), ("Ilka", "nobody had asked")))
+    (source,) = analysis.sources
+    assert (source.identity, source.role) == (Identity.NAMED, Role.CITIZEN)
+
+
+def test_photographer_under_a_picture_is_nobody(resolved):
+    analysis = resolved(
+        "Peter Krol stands on the pier. REUTERS/Tom Hale\n<speaker a1>He</speaker a1> <cue a1>said</cue a1> "
+        "<content a1>it was shut</content a1>."
+    )
+    assert canonicals(analysis) == ["Peter Krol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Did Krol know? Neither Hale nor Moe did.", [("Krol",), ("Hale",), ("Moe",)]),
+        ("Former Krol aide Tom Hale left.", [("Krol",), ("Tom", "Hale")]),
+        ("Will Krol run again? Will Krol ran.", [("Krol",), ("Will", "Krol")]),
+        ("Photo by Tom Hale of the port. Tom Hale/AP", [("AP",)]),
+    ],
+)
+def test_names_are_read_without_what_is_no_part_of_them(text: str, names: list[tuple[str, ...]]):
+    found = Names(text, words_of_lexicon(builtin_lexicon("en"))).all
+    assert [name.words for name in found if name.words[0] not in {"Photo", "Neither"}] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Party officials here and in Kelm", Form.MANY),
+        ("Count 7", Form.BODY),
+        ("55", Form.MANY),
+        ("nearly 40 percent", Form.MANY),
+    ],
+)
+def test_mentions_are_one_or_many(text: str, form: Form):
+    assert parse(text, words_of_lexicon(builtin_lexicon("en"))).form is form
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A spokesman for Peter Krol was there. <speaker a1>Krol</speaker a1>", Role.OTHER),
+        ("“So,” a spokesman for Peter Krol said. <speaker a1>Krol</speaker a1>", Role.OTHER),
+        ("<speaker a1>My colleague Peter Krol</speaker a1>", Role.MEDIA),
+        ("<speaker a1>Executive Editor Dean Krol</speaker a1>", Role.MEDIA),
+        ("<speaker a1>Peter Krol, the Kelm director for Hale’s campaign</speaker a1>", Role.CAMPAIGN),
+        ("Peter Krol, a member of Hale’s defense team, came. <speaker a1>Krol</speaker a1>", Role.OTHER),
+        ("<speaker a1>the tailor</speaker a1>", Role.CITIZEN),
+        ("<speaker a1>The cops</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>Exxon Mobil</speaker a1>", Role.ORGANIZATION),
+        ("<speaker a1>Some reporting</speaker a1>", Role.MEDIA),
+        ("<speaker a1>survey results from the Kelm Attitudes Project</speaker a1>", Role.ORGANIZATION),
+    ],
+)  # fmt: skip
+def test_role_is_read_from_the_words_about_the_speaker(resolved, text: str, role: Role):
+    analysis = resolved(f"{text} <cue a1>said</cue a1> <content a1>the pier was shut</content a1>.")
+    assert analysis.sources[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("<speaker a1>KNA state news agency</speaker a1>", ("KNA",)),
+        ("<speaker a1>Time</speaker a1>", ("Time",)),
+        ("<speaker a1>Jennifer Holm and Daryl Press</speaker a1>", ()),
+        ("<speaker a1>former Associated Press reporter Laura Fenwick</speaker a1>", ()),
+    ],
+)
+def test_outlets_are_known_by_their_kind(resolved, text: str, relay: tuple[str, ...]):
+    (item,) = resolved(f"{text} <cue a1>said</cue a1> <content a1>the pier was shut</content a1>.").attributions
+    assert item.relay == relay
+
+
+def test_outlet_behind_a_name_is_whom_it_writes_for(resolved):
+    (item,) = resolved(
+        "<content a1>“The pier is shut.”</content a1> <full a1><speaker a1>Laura Fenwick</speaker a1>, The "
+        "Guardian</full a1>"
+    ).attributions
+    assert (item.relay, item.category, item.role) == (("The Guardian",), Category.OUTLET_RELAYED, Role.MEDIA)
+
+
+def test_what_is_said_right_after_a_report_is_of_the_report(resolved):
+    analysis = resolved(
+        "<content a2><speaker a1>Minister Peter Krol</speaker a1> <cue a1>called</cue a1> <content a1>it a trap"
+        "</content a1></content a2>, <speaker a2>Reuters</speaker a2> <cue a2>reported</cue a2>. "
+        "<content a3>“We are worried,”</content a3> <speaker a3>he</speaker a3> <cue a3>said</cue a3>.\n"
+        "<speaker a4>Krol</speaker a4> later <cue a4>said</cue a4> <content a4>it was over</content a4>.",
+        publisher="Kelm Courier",
+    )
+    assert [item.relay for item in analysis.attributions] == [("Reuters",), ("Reuters",), ("Reuters",), ()]
+
+
+def test_one_of_two_outlets_that_reported_is_not_both(resolved):
+    analysis = resolved(said(("NBC News and The Wall Street Journal", "the pier was shut"), ("NBC", "so")))
+    assert len(analysis.sources) == 2
