@@ -18,6 +18,7 @@ from attribution.resolve.heads import (
     FIRST_PERSON,
     GENERIC,
     PLURAL_PRONOUNS,
+    RULERS,
     UNIQUE,
 )
 from attribution.resolve.kin import last_word
@@ -43,6 +44,7 @@ _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
 _ADJECTIVE_NAME = re.compile(r"[Tt]he (?:(?:[a-z\d-]+|[A-Z]\w+-[\w-]+) ){1,4}([A-Z][a-z’'-]+)")
 """A surname with what is told of its bearer: "the Kelm-born Holm"."""
+_UNKNOWN = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:still )?(?:unidentified|unnamed|anonymous) ")
 _THE_ONE = re.compile(r"[Tt]he \S+")
 _THE_NAMED = re.compile(r"[Tt]he [a-z][\w -]*, [A-Z]")
 _OTHER = re.compile(r"the other ", re.IGNORECASE)
@@ -217,7 +219,7 @@ class Joiner:
         same = self.register.same_words(mention)
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
-        if mention.form is Form.ONE:
+        if mention.form is Form.ONE and not _UNKNOWN.match(mention.text):
             tied = self.ties.person(mention)
             if tied:
                 return self.described.named_by(tied, mention)
@@ -263,6 +265,8 @@ class Joiner:
             return False
         if not gender_fits(mention.gender, entity):
             return False
+        if entity.form is Form.PERSON and _UNKNOWN.match(mention.text):
+            return False
         if entity.form is Form.PERSON:
             called = mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
             return called and not any(self._other_holder(mention, read) for read in entity.read[:4])
@@ -282,9 +286,12 @@ class Joiner:
         before = [word for word in read.text.split() if word not in read.name]
         if other_owner(mention.text, read.text):
             return True
-        return other_field(mention.text.split(), before) or other_place(
-            self.people.places_in(places_of(mention.text)), self.people.places_in(before)
-        )
+        if mention.head in RULERS and "former" in read.text.lower() and "former" not in mention.text.lower():
+            return True
+        places = self.people.places_in(places_of(mention.text)), self.people.places_in(before)
+        if mention.head in UNIQUE and not places[0] and places[1] and self.people.has_own(mention.head, read.name[-1:]):
+            return True  # "the president" is not the one of another country where the text has its own
+        return other_field(mention.text.split(), before) or other_place(*places)
 
     def _latest_plural(self) -> Entity | None:
         return next((item for item in reversed(self.register.recent) if item.plural), None)

@@ -27,7 +27,7 @@ _MADE = (
     r" early| recently| earlier| jointly)?)?"
 )
 _FROM = re.compile(
-    rf"^(?:{_LEAD} |[Mm]ultiple |[Ss]everal |[Tt]wo )?(?:[\w’'.-]+ ){{0,3}}?({_NOUN}){_MADE},? (?:from|"
+    rf"^(?:{_LEAD} |[Mm]ultiple |[Ss]everal |[Tt]wo )?(?:[\w’'.-]+ ){{0,3}}?((?i:{_NOUN})){_MADE},? (?:from|"
     rf"by)(?: the office of)? (?=\S)"
 )
 _OWNED = re.compile(rf"^(.{{2,90}}?(?:[’']s|s[’'])) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")

@@ -12,6 +12,10 @@ from attribution.resolve.names import bare, has_suffix, spelling, strip_suffix
 from attribution.resolve.phrases import PARTICLES
 
 _JUNK = frozenset("the a an of and for to in on at by with from & s".split())
+_COMPANY = frozenset(
+    "corporation corp company co inc group holdings airlines motors bank foundation technologies industries".split()
+)
+"""What a company or a foundation is called without: "Kelm" of "the Kelm Corporation"."""
 _KEY_WORD = re.compile(r"\w[\w.&'-]*")
 
 
@@ -272,8 +276,11 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
         return False
     shorter, longer = (one, b) if a < b else (other, a)
     # "Justice Department" and "U.S. Justice Department"; not "Senate" and "Senate Intelligence Committee".
-    return _clean(one[-1]) == _clean(other[-1]) or (
-        len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3
+    full = other if shorter is one else one
+    return (
+        _clean(one[-1]) == _clean(other[-1])
+        or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3)
+        or (shorter == full[: len(shorter)] and all(_clean(word) in _COMPANY for word in full[len(shorter) :]))
     )
 
 

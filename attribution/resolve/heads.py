@@ -12,7 +12,7 @@ GENERIC_BODIES = frozenset(
 UNIQUE = frozenset(
     "president premier pope king queen chancellor speaker governor mayor minister secretary chairman chairwoman "
     "ambassador commissioner sheriff leader emir sultan monarch comptroller ombudsman treasurer "
-    "superintendent".split()
+    "superintendent pm".split()
 ) | frozenset(
     (
         "prime minister", "foreign minister", "defense minister", "defence minister", "interior minister",
@@ -26,6 +26,8 @@ UNIQUE = frozenset(
     )
 )  # fmt: skip
 """Offices that one person holds at a time: an unnamed holder speaks for the office."""
+RULERS = frozenset(("president", "leader", "prime minister", "premier", "chancellor", "governor"))
+"""Of these a country or a state has one, whom the bare word means."""
 MAY_BE_ANYBODY = GENERIC | frozenset(
     "spokesman spokeswoman spokesperson aide officer adviser advisor diplomat lawyer attorney resident student "
     "worker employee "

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from attrs import evolve
 
 from attribution.model import TextSpan
+from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
 from attribution.resolve.names import Name, Names, has_suffix, strip_suffix
 from attribution.resolve.offices import other_field, other_office, other_place, places_of
@@ -44,13 +45,18 @@ _DOES = re.compile(
 _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
 _OWNS = re.compile(r"[’']s? [a-z]")
 _OF_PLACES = frozenset(
-    "Beach City Springs County Island Avenue Street Road River Bay Valley Heights Presidential".split()
+    "Beach City Springs County Island Avenue Street Road River Bay Valley Heights Presidential Images Image "
+    "Photo".split()
 )
 """What ends a run of capitals that names no person, though it may begin with a first name."""
 _KIN = re.compile(r"\b(?:son|sons|father|dad|grandson|grandfather|elder|younger|Sr\.)(?!\w)")
 _NEAR_KIN = 80
+_FIELDS = frozenset(
+    "intelligence security defense defence affairs services budget treasury commerce energy state justice interior "
+    "health labor education agriculture transportation veterans".split()
+)
+"""What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
-_RULERS = frozenset(("president", "leader", "prime minister", "premier", "chancellor", "governor"))
 _RULES = re.compile(
     r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
 )
@@ -282,7 +288,7 @@ class People:
         wanted = {words[-1], *_TITLE_OF.get(words[-1], ())}
         former = "former" in mention.text.lower()
         capitals = places_of(mention.text)
-        best: tuple[bool, bool, int, Name] | None = None
+        best: tuple[bool, bool, bool, int, Name] | None = None
         for name in chain.from_iterable(self.names.titled_with(word)[:_MOST_NAMES] for word in sorted(wanted)):
             core = core_name(name, self.words)
             if (
@@ -295,12 +301,24 @@ class People:
                 continue
             before = self.text[max(0, name.start - 8) : name.start].lower().endswith("former ")
             held = before or "former" in name.words[0].lower()
+            if held and not former and mention.head in RULERS:
+                continue
             # Nearest before the mention; after it, the first.
             near = -(position - name.end) if name.end <= position else -(name.start + len(self.text))
-            rank = (not capitals.isdisjoint(name.words), held == former, near)
-            if best is None or rank > best[:3]:
+            abroad = not capitals and bool(self.places_in(name.words[: -len(core)]))
+            rank = (not capitals.isdisjoint(name.words), held == former, not abroad, near)
+            if best is None or rank > best[:4]:
                 best = (*rank, name)
-        return best[3] if best else None
+        return best[4] if best else None
+
+    def has_own(self, head: str, but: tuple[str, ...]) -> bool:
+        """Return whether somebody of another surname than `but` has a title without a place: "President Moe"."""
+        for name in self.names.titled_with(head.rpartition(" ")[2])[:_MOST_NAMES]:
+            core = core_name(name, self.words)
+            lead = name.words[: -len(core)]
+            if core and lead and core[-1:] != but and not self.places_in(lead) and self.may_name(core):
+                return True
+        return False
 
     def places_in(self, said: Iterable[str]) -> set[str]:
         """Return the words that are places, or belong to one: "Israeli" Prime Minister."""
@@ -308,7 +326,7 @@ class People:
 
     def holder(self, mention: Mention, position: int) -> Name | None:
         """Return the person nearest before "the president" whom the text gives an administration or a presidency."""
-        if mention.head not in _RULERS:
+        if mention.head not in RULERS:
             return None
         for name in self._between(position, max(0, position - _LONGEST_SENTENCE)):
             core = core_name(name, self.words) if self._is_ruler(name.words[-1]) else ()
@@ -365,6 +383,13 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
     """Return the words of a capitalised run after its last title or role noun."""
     parts = name.words
     cut = 0
+    for at in range(1, len(parts) - 1):
+        if parts[at].lower() in words.first_names:
+            leads = parts[0].lower() not in words.first_names and (
+                words.is_place(" ".join(parts[:at])) or parts[at - 1].lower() in _FIELDS
+            )
+            cut = at if leads else 0
+            break
     for at, part in enumerate(parts[:-1]):
         noun = words.noun([part])
         given = cut > 0 and at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"

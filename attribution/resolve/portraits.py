@@ -24,6 +24,9 @@ _LEADS_IN = re.compile(
 )
 _WHO_IS = re.compile(rf" ?,? (?:is|was) (?=(?:a|an|the|one of) )((?:{_PIECE}){{1,12}})")
 _BEFORE = re.compile(r"((?:[\w’'.&/-]+[ \u00a0]){1,7})$")
+_NEW_CLAUSE = re.compile(
+    r"(?:after|before|when|while|during|in|on|because|if|but|and|or|though|although|since|until|despite)\b"
+)
 _SHORTENED = re.compile(r"(?:[A-Z]\.)+$|[A-Z][a-z]{0,4}\.$")
 """An abbreviation, whose point ends no sentence."""
 _CALLED = re.compile(r" (?:named|called|identified (?:only )?as)$")
@@ -228,7 +231,9 @@ class Portraits:
 
 
 def _said(words: str) -> str:
-    """Return what follows a name as a description headed by a noun."""
+    """Return what follows a name as a description headed by a noun; empty where another clause begins there."""
+    if _NEW_CLAUSE.match(words):
+        return ""
     if words.startswith(_AT):
         # "Ann Moe, of Kelm" tells where she lives, "Ann Moe, of the harbour board" where she works.
         return f"resident {words}" if _LIVES.fullmatch(words) else f"member {words}"

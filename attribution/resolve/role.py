@@ -172,7 +172,7 @@ class Roles:
             pieces = pieces[:-1]  # "police spokesman Lt."
             noun = self.words.noun(pieces)
         if before:
-            lead, _, rest = plain.partition(" of ") if " of " in plain else plain.partition(" to ")
+            lead, _, rest = plain.partition(next((word for word in (" of ", " to ") if word in plain), " for "))
             if (noun is None or noun.kind != "person") and rest and not _SMALL.search(rest):
                 ahead = self.words.noun(tokens(lead))  # "Ambassador to the Northern League"
                 noun = ahead if ahead is not None and ahead.kind == "person" else noun
@@ -309,6 +309,11 @@ class Roles:
             self._told_insiders = _KNOW.search(self.text) is not None
         return self._told_insiders
 
+    def _of_known_body(self, full: str) -> bool:
+        """Return whether a description names a company or a body that is no government's."""
+        of = None if STATE.search(full) else _AT_BODY.search(full)
+        return of is not None and self.words.known.get(of[1].lower()) == Role.ORGANIZATION
+
     def _unnamed(self, read: Mention, full: str) -> tuple[int, Role]:
         noun = read.noun
         if noun is None:
@@ -332,9 +337,7 @@ class Roles:
             ):  # whoever they are, they are asked for what they know
                 return 1, Role.INSIDER
             return 1, noun.role
-        if head in {"official", "executive", "leader", "member", "staffer", "employee", "manager"} and PRIVATE.search(
-            full
-        ):
+        if head in _STAFF and (PRIVATE.search(full) or self._of_known_body(read.text)):
             return 3, Role.OTHER
         if head in {"supporter", "opponent", "advocate"} and f"{head}s of" in full.lower():
             return 3, Role.ACTIVIST
@@ -350,6 +353,8 @@ class Roles:
         return weighed[0] + 1, weighed[1]
 
 
+_STAFF = frozenset(("official", "executive", "leader", "member", "staffer", "employee", "manager"))
+_AT_BODY = re.compile(r"\b(?:at|of|for|with|from) (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)")
 _EMPLOYED = re.compile(
     r"\b(?:[Ff]ederal|[Gg]overnment|White House|[Aa]dministration|Pentagon|CIA|FBI|NSA|NASA|NOAA|CDC|FDA|EPA|Treasury|"
     r"[Ii]ntelligence) (?:\w+ )?"

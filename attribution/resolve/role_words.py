@@ -14,7 +14,8 @@ STATE = re.compile(
     r"democrat(?:ic)?|gop|house|"
     r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|"
     r"officials|capitol|"
-    r"treasury|kremlin|department|bureau|homeland|national security|secret service|municipal|county|city council|"
+    r"treasury|kremlin|no\.? 10|number 10|downing street|whitehall|commons|"
+    r"department|bureau|homeland|national security|secret service|municipal|county|city council|"
     r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
     r"appropriations) "
     r"committee|environmental protection|state)|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
@@ -54,7 +55,7 @@ RIGHTS = re.compile(
 
 BUSINESS = re.compile(
     r"\b(?:company|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|"
-    r"[Ff]ederation|Motors|"
+    r"[Ff]ederation(?! Council)|Motors|"
     r"Airlines|Holdings|Industries|Partners|maker|business|UAW|Teamsters|Energy|Technologies)\b"
 )
 """Words of companies and associations."""

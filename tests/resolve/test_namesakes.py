@@ -122,6 +122,33 @@ def test_photographer_under_a_picture_is_nobody(resolved):
     assert canonicals(analysis) == ["Peter Krol"]
 
 
+def test_president_without_a_country_is_the_own_one(resolved):
+    analysis = resolved(
+        said(("President Hale", "the pier was shut"), ("Chinese President Lin Wo", "so"), ("the president", "no"))
+    )
+    assert canonicals(analysis)[2] == "President Hale"
+
+
+def test_prime_minister_is_not_the_former_one(resolved):
+    analysis = resolved(said(("Former Prime Minister Tom Hale", "it was shut"), ("The prime minister", "no")))
+    assert len(analysis.sources) == 2
+
+
+def test_unidentified_neighbour_is_nobody_who_is_named(resolved):
+    analysis = resolved(said(("neighbor Peter Krol", "it was loud"), ("the unidentified neighbor", "it was not")))
+    assert len(analysis.sources) == 2
+
+
+def test_company_goes_by_its_first_word(resolved):
+    analysis = resolved(said(("The Brunn Corporation", "the pier was shut"), ("Brunn", "so")))
+    assert len(analysis.sources) == 1
+
+
+def test_office_before_a_name_is_no_part_of_it(resolved):
+    analysis = resolved(said(("Taylor", "the pier was shut"), before="The ambassador to Ukraine William Taylor came. "))
+    assert canonicals(analysis) == ["William Taylor"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -160,6 +187,12 @@ def test_mentions_are_one_or_many(text: str, form: Form):
         ("Peter Krol, a member of Hale’s defense team, came. <speaker a1>Krol</speaker a1>", Role.OTHER),
         ("<speaker a1>the tailor</speaker a1>", Role.CITIZEN),
         ("<speaker a1>The cops</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>A No 10 source</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>The PM</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>a former senior staffer at Planned Parenthood</speaker a1>", Role.OTHER),
+        ("<speaker a1>a staffer at the FBI</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>former National Security Council Director for Ukraine Laura Fenwick</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>Guidelines from the Kelm Society</speaker a1>", Role.ORGANIZATION),
         ("<speaker a1>Exxon Mobil</speaker a1>", Role.ORGANIZATION),
         ("<speaker a1>Some reporting</speaker a1>", Role.MEDIA),
         ("<speaker a1>survey results from the Kelm Attitudes Project</speaker a1>", Role.ORGANIZATION),
