@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
 
@@ -15,7 +17,8 @@ def canonical_of(entity: Entity) -> str:
         full = " ".join(entity.name)
         # "Her husband, Ben Moe", "Ann Moe, 44": what stands beside a comma tells who, and is no part of the name.
         parts = (part for read in entity.read if len(read.text) < _LONGEST for part in read.text.split(", "))
-        return max((part.strip(" ,") for part in parts if full in part), key=len, default=full)
+        name = re.compile(rf".*?{re.escape(full)}(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?")
+        return max((found[0].strip(" ,") for part in parts if (found := name.match(part))), key=len, default=full)
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
         if named:

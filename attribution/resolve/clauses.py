@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from attribution.resolve.names import Name
-from attribution.resolve.people import People, core_name
+from attribution.resolve.names import Name, core_name
+from attribution.resolve.people import People
 
 _CLAUSE = re.compile(
     r"[\W_]*(?:(?:Almost|Even|Ever|Just|Not long|Only|Shortly|Soon|Long|But|And|Yet|Then|Still|Also) )?"

@@ -12,7 +12,16 @@ from attrs import evolve
 from attribution.model import TextSpan
 from attribution.resolve.bodies import Bodies
 from attribution.resolve.described import Described
-from attribution.resolve.entities import Entity, Found, Register, capitals_of, gender_fits, is_share, opens_source
+from attribution.resolve.entities import (
+    Entity,
+    Found,
+    Register,
+    capitals_of,
+    gender_fits,
+    is_share,
+    name_key,
+    opens_source,
+)
 from attribution.resolve.heads import (
     DOCUMENTS,
     FIRST_PERSON,
@@ -23,10 +32,10 @@ from attribution.resolve.heads import (
 )
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach, parse
-from attribution.resolve.names import Name, Names, has_suffix, strip_suffix
+from attribution.resolve.names import Name, Names, core_name, has_suffix, strip_suffix
 from attribution.resolve.offices import is_sole, other_field, other_owner, other_place, places_of
 from attribution.resolve.pairs import means_pair, pair_before
-from attribution.resolve.people import People, core_name
+from attribution.resolve.people import People
 from attribution.resolve.pronouns import Pronouns
 from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.ties import Ties
@@ -128,7 +137,7 @@ class Joiner:
             mention = evolve(mention, name=tuple(strip_suffix(mention.name)))
             return evolve(self._person(mention, span, gender), read=mention)
         known = self.register.person(mention, gender)
-        if known and not self._is_elder(mention, known):
+        if known and not self._is_another(mention, known):
             return Found(known, "name" if len(mention.name) > 1 else "surname")
         if mention.single and not mention.title:
             full = self.people.full_name(mention.name[0])
@@ -137,9 +146,12 @@ class Joiner:
         unnamed = self._called_before(mention)
         return Found(unnamed, "named-now") if unnamed else self._open(self.people.fullest(mention), "new-name")
 
-    def _is_elder(self, mention: Mention, known: Entity) -> bool:
-        """Return whether a surname alone is the father's: the article names one in full, without the son's "Jr."."""
-        if len(mention.name) > 1 or not has_suffix(known.name):
+    def _is_another(self, mention: Mention, known: Entity) -> bool:
+        """Return whether a surname alone is of somebody else whom the article names in full.
+
+        That is the father of the one with "Jr.", and Ann Paul where Paul Moe has spoken.
+        """
+        if len(mention.name) > 1 or not (has_suffix(known.name) or name_key(mention.name) != name_key(known.name)):
             return False
         full = self.people.full_name(mention.name[0])
         return full is not None and len(full) > 1 and not has_suffix(full)

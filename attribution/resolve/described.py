@@ -11,9 +11,9 @@ from attribution.resolve.entities import Entity, Found, Register, gender_fits
 from attribution.resolve.heads import MAY_BE_ANYBODY, PRONOUNS, UNIQUE
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
-from attribution.resolve.names import Name
+from attribution.resolve.names import Name, core_name
 from attribution.resolve.offices import other_field
-from attribution.resolve.people import People, core_name
+from attribution.resolve.people import People
 from attribution.resolve.words import Words
 
 _FORMERLY = re.compile(r"\b(?:former|ex-)")

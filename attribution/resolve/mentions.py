@@ -79,7 +79,8 @@ def _parse(text: str, words: Words) -> Mention:
     if bare_document(text):
         mention = evolve(mention, document=bare_document(text).rstrip("s"))
     if mention.form in {Form.BODY, Form.ONE, Form.PERSON} and cut and not speaks_for:
-        late = _late_name(core, words) if not mention.name or mention.single else None
+        odd = len(mention.name) < 2 and mention.noun is not None  # "Director of Public Policy at Kelm Ann Moe"
+        late = _late_name(core, words) if not mention.name or mention.single or odd else None
         if late is None and mention.form is Form.BODY and mention.name:
             late = _after_noun(core, words)
         if late:
@@ -132,7 +133,7 @@ def named_body(mention: Mention, full: str, words: Words) -> Mention | None:
 
 
 _BODY_AFTER = re.compile(
-    r"^(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) [^,A-Z][^,]{2,50}, "
+    r"^(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[^,A-Z][^,]{2,50}|[^,]{2,50} [a-z-]+), "
     r"((?:the )?[A-Z][\w’'&-]+(?: (?:(?:of|for|and|the|on) )*[A-Z][\w’'&-]+){0,6}),?$"
 )
 _BY_COMMA = re.compile(r"^([^,]{3,60}), (?:which was )?(?:\w+ed )?(by|from) ")

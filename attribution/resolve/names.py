@@ -35,6 +35,12 @@ _SEQUENCE = re.compile(rf"(?<![\w.@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,
 _POSSESSIVE = re.compile(r"[’']s?$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
+_NO_FIRST_NAME = re.compile(r"[A-Z]{3,}|(?!Ma?c|De|La|Le)[A-Z][a-z]+[A-Z]\w*")
+_FIELDS = frozenset(
+    "intelligence security defense defence affairs services budget treasury commerce energy state justice interior "
+    "health labor education agriculture transportation veterans".split()
+)
+"""What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
 _SPELLINGS = (("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "k"), ("y", "i"), ("q", "k"), ("w", "v"))
 
 
@@ -186,3 +192,24 @@ class Names:
             if self.all[at].start < limit:
                 return
             yield self.all[at]
+
+
+def core_name(name: Name, words: Words) -> tuple[str, ...]:
+    """Return the words of a capitalised run after its last title or role noun."""
+    parts = name.words
+    cut = 0
+    for at in range(1, len(parts) - 1):
+        if parts[at].lower() in words.first_names:
+            leads = parts[0].lower() not in words.first_names and (
+                words.is_place(" ".join(parts[:at]))
+                or parts[at - 1].lower() in _FIELDS
+                or _NO_FIRST_NAME.fullmatch(parts[at - 1])
+            )
+            cut = at if leads else 0
+            break
+    for at, part in enumerate(parts[:-1]):
+        noun = words.noun([part])
+        given = cut > 0 and at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"
+        if (words.is_title(part) or (noun is not None and noun.kind == "person")) and not given:
+            cut = at + 1
+    return parts[cut:]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attribution.resolve.names import Name
-from attribution.resolve.people import People, core_name
+from attribution.resolve.names import Name, core_name
+from attribution.resolve.people import People
 
 _PAIR = re.compile(
     r"both(?: of them)?|(?:both|the two|the|these two) "

@@ -13,7 +13,7 @@ from attrs import evolve
 from attribution.model import TextSpan
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
-from attribution.resolve.names import Name, Names, has_suffix, strip_suffix
+from attribution.resolve.names import Name, Names, core_name, has_suffix, strip_suffix
 from attribution.resolve.offices import other_field, other_office, other_place, places_of
 from attribution.resolve.words import Words
 
@@ -51,11 +51,6 @@ _OF_PLACES = frozenset(
 """What ends a run of capitals that names no person, though it may begin with a first name."""
 _KIN = re.compile(r"\b(?:son|sons|father|dad|grandson|grandfather|elder|younger|Sr\.)(?!\w)")
 _NEAR_KIN = 80
-_FIELDS = frozenset(
-    "intelligence security defense defence affairs services budget treasury commerce energy state justice interior "
-    "health labor education agriculture transportation veterans".split()
-)
-"""What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULES = re.compile(
     r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
@@ -299,6 +294,8 @@ class People:
                 or other_place(self.places_in(capitals), self.places_in(name.words[: -len(core)]))
             ):
                 continue
+            if self._serves(name):
+                continue
             before = self.text[max(0, name.start - 8) : name.start].lower().endswith("former ")
             held = before or "former" in name.words[0].lower()
             if held and not former and mention.head in RULERS:
@@ -310,6 +307,10 @@ class People:
             if best is None or rank > best[:4]:
                 best = (*rank, name)
         return best[4] if best else None
+
+    def _serves(self, name: Name) -> bool:
+        """Return whether the title before a name is of whom its bearer serves: "assistant to the President" Ann Moe."""
+        return self.text.endswith(" to the ", 0, name.start)
 
     def has_own(self, head: str, but: tuple[str, ...]) -> bool:
         """Return whether somebody of another surname than `but` has a title without a place: "President Moe"."""
@@ -362,7 +363,7 @@ class People:
         head = re.escape(mention.head)
         for name in self._after(position) if later else self._between(position, max(0, position - _LONGEST_SENTENCE)):
             core = core_name(name, self.words)
-            if len(core) < 2 or self._is_quoted(name) or not self.may_name(core):
+            if len(core) < 2 or self._is_quoted(name) or not self.may_name(core) or self._serves(name):
                 continue
             if other_field(mention.text.split(), name.words):
                 continue
@@ -377,22 +378,3 @@ class People:
                 if not (first and mention.gender and first != mention.gender):
                     return name
         return None
-
-
-def core_name(name: Name, words: Words) -> tuple[str, ...]:
-    """Return the words of a capitalised run after its last title or role noun."""
-    parts = name.words
-    cut = 0
-    for at in range(1, len(parts) - 1):
-        if parts[at].lower() in words.first_names:
-            leads = parts[0].lower() not in words.first_names and (
-                words.is_place(" ".join(parts[:at])) or parts[at - 1].lower() in _FIELDS
-            )
-            cut = at if leads else 0
-            break
-    for at, part in enumerate(parts[:-1]):
-        noun = words.noun([part])
-        given = cut > 0 and at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"
-        if (words.is_title(part) or (noun is not None and noun.kind == "person")) and not given:
-            cut = at + 1
-    return parts[cut:]

@@ -204,7 +204,7 @@ def named_person(
     name = tuple(part.replace("_", " ") for part in name)
     title = tuple(part for piece in title for part in piece.split("_"))
     described = [*lead, *title]
-    noun = words.noun(described)
+    noun = _serves(described, words) or words.noun(described)
     if noun is None or noun.kind != "person":
         noun = words.noun(CUT.split(" ".join(described), maxsplit=1)[0].split()) or noun
     gender = ""
@@ -221,6 +221,14 @@ def named_person(
         head=noun.head if noun else "",
         gender=gender,
     )
+
+
+def _serves(described: list[str], words: Words) -> Noun | None:
+    """Return what somebody is to the holder of an office: "assistant to the President" Ann Moe; None for no such."""
+    if "to" not in described[1:]:
+        return None
+    noun = words.noun(described[: described.index("to", 1)])
+    return noun if noun is not None and noun.kind == "person" else None
 
 
 _STATES = frozenset(("countries", "nations", "powers"))

@@ -234,6 +234,8 @@ def _said(words: str) -> str:
     """Return what follows a name as a description headed by a noun; empty where another clause begins there."""
     if _NEW_CLAUSE.match(words):
         return ""
+    if words.startswith("at ") and words.islower():
+        return ""  # "Ann Moe, at the scene"
     if words.startswith(_AT):
         # "Ann Moe, of Kelm" tells where she lives, "Ann Moe, of the harbour board" where she works.
         return f"resident {words}" if _LIVES.fullmatch(words) else f"member {words}"

@@ -9,8 +9,8 @@ from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
 from attribution.resolve.entities import Entity, Found, Register, gender_fits
 from attribution.resolve.mentions import Form, Mention
-from attribution.resolve.names import Name
-from attribution.resolve.people import People, core_name
+from attribution.resolve.names import Name, core_name
+from attribution.resolve.people import People
 
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from attribution.model import TextSpan
 from attribution.resolve.mentions import Form, Mention, parse
-from attribution.resolve.names import Name, Names
-from attribution.resolve.people import People, core_name
+from attribution.resolve.names import Name, Names, core_name
+from attribution.resolve.people import People
 from attribution.resolve.words import Words, tokens
 
 RELATIVES = frozenset(("who", "whom", "which"))

@@ -228,8 +228,8 @@ class Roles:
         if role is Role.OTHER:
             return Role.OFFICIAL if noun.head in LOOSE and state else role
         if role is Role.OFFICIAL and not state:
-            if re.match(r" (?:of|for) ", rest):
-                place = rest.split(" ", 2)[-1].removeprefix("the ").split(",")[0].strip()
+            if re.match(r"(?: and [\w-]+)? (?:of|for) ", rest):
+                place = re.split(r" (?:of|for) ", rest, maxsplit=1)[-1].removeprefix("the ").split(",")[0].strip()
                 return Role.OFFICIAL if place[:1].islower() else Role.OTHER
             if re.search(r"\b[A-Z]{3,}\b", before):  # the president of a body known by its initials
                 return Role.OTHER
@@ -323,9 +323,8 @@ class Roles:
             return 3, Role.CAMPAIGN
         if head in _BARE_HEADS:
             lead = read.text.lower().split(head)[0]
-            stated = _STATED.search(re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0]) or STATE.search(
-                re.split(r" (?:close|familiar|with|who|briefed)\b", read.text)[0]
-            )
+            told = _KNOWING.split(read.text, maxsplit=1)[0]
+            stated = _STATED.search(told) or STATE.search(told)
             if head == "source" and stated:
                 return 3, Role.OFFICIAL
             if _KNOWS.search(full):
@@ -353,6 +352,8 @@ class Roles:
         return weighed[0] + 1, weighed[1]
 
 
+_KNOWING = re.compile(r" (?:close|familiar|who|briefed|with (?!the\b|an?\b|[A-Z]))\b")
+"""What begins the words on how a source knows, which tell not what it is."""
 _STAFF = frozenset(("official", "executive", "leader", "member", "staffer", "employee", "manager"))
 _AT_BODY = re.compile(r"\b(?:at|of|for|with|from) (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)")
 _EMPLOYED = re.compile(

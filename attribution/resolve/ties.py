@@ -9,8 +9,8 @@ from functools import lru_cache
 from attribution.resolve.heads import PRONOUNS
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention
-from attribution.resolve.names import Name, Names
-from attribution.resolve.people import People, core_name
+from attribution.resolve.names import Name, Names, core_name
+from attribution.resolve.people import People
 from attribution.resolve.words import Words
 
 _ALIKE: Sequence[frozenset[str]] = tuple(

@@ -144,6 +144,30 @@ def test_company_goes_by_its_first_word(resolved):
     assert len(analysis.sources) == 1
 
 
+def test_surname_is_of_whoever_bears_it_not_of_a_first_name(resolved):
+    analysis = resolved(said(("Paul Hale", "it was shut"), ("Paul", "no"), before="Laura Paul was there, too. "))
+    assert canonicals(analysis) == ["Paul Hale", "Laura Paul"]
+
+
+def test_assistant_to_the_president_is_not_the_president(resolved):
+    analysis = resolved(
+        said(("Assistant to the President Tom Hale", "it was shut"), ("the president", "no"), before="So. ")
+    )
+    assert len(analysis.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("speaker", "canonical"),
+    [
+        ("Rep. Tom Hale (R-Kelm", "Rep. Tom Hale"),
+        ("Rep. Tom Hale of Kelm —", "Rep. Tom Hale"),
+        ("Judge Tom Hale Jr. of Kelm", "Judge Tom Hale Jr."),
+    ],
+)
+def test_canonical_name_ends_with_the_name(resolved, speaker: str, canonical: str):
+    assert canonicals(resolved(said((speaker, "it was shut")))) == [canonical]
+
+
 def test_office_before_a_name_is_no_part_of_it(resolved):
     analysis = resolved(said(("Taylor", "the pier was shut"), before="The ambassador to Ukraine William Taylor came. "))
     assert canonicals(analysis) == ["William Taylor"]
@@ -187,6 +211,8 @@ def test_mentions_are_one_or_many(text: str, form: Form):
         ("Peter Krol, a member of Hale’s defense team, came. <speaker a1>Krol</speaker a1>", Role.OTHER),
         ("<speaker a1>the tailor</speaker a1>", Role.CITIZEN),
         ("<speaker a1>The cops</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>A source with the Senate leadership</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>a source familiar with the Senate plan</speaker a1>", Role.INSIDER),
         ("<speaker a1>A No 10 source</speaker a1>", Role.OFFICIAL),
         ("<speaker a1>The PM</speaker a1>", Role.OFFICIAL),
         ("<speaker a1>a former senior staffer at Planned Parenthood</speaker a1>", Role.OTHER),
