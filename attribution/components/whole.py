@@ -35,6 +35,13 @@ _PRONOUN = re.compile(
 )
 _LEADS_ON = re.compile(r"(?:,|(?<!\w)(?:who|which|that|whom)(?:\s+\w+)?)\s*$")
 """What stands before the cue of a clause that belongs to a speaker: "a clerk who | said", "a clerk, | reports"."""
+_THING = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne) (?:[a-z-]+ ){0,2}(?:response|decision|idea|statistic|system|piece|"
+    r"move|day|claim|charge|law|bill|policy|measure|proposal|deal|theory|practice|process|term|phrase|word|project|step|"
+    r"trend|approach|strategy|tactic|issue|problem|facility|pledge|promise|goal|scenario|situation|condition)s? "
+    r"(?!(?:of|in|by|from|to|for|on|with|at|about|and|or) )(?:that |which )?)+"
+)
+"""What somebody says something of, where no "that" need stand between: "a move analysts called bold"."""
 _SHORT = "Prof|Capt|Sens|Reps|Govs|Gens|Cols|Corp|Dept|Assn|Bros|Supt|Pres|Atty"
 _ENDED = re.compile(rf"(?<=[a-z]{{3}})(?<!Messrs)(?<!{_SHORT})[.!?]\s+(?=[A-Z])")
 """The end of a sentence inside a quotation."""
@@ -74,6 +81,7 @@ class Speakers:
         if cue and _ASKED.fullmatch(self.text, cue[0].start, cue[0].end) and cue[0].end < speaker[0].start:
             return ()
         start, end = self._own_part(speaker[0], cue)
+        start = self._behind_object(start, end)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
             agent = _AGENT.match(self.text, start, end)
             start = agent.end() if agent is not None and agent.end() < end else start
@@ -104,6 +112,14 @@ class Speakers:
         that = _THAT.match(self.text, inner[1], end)
         opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
         return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
+
+    def _behind_object(self, start: int, end: int) -> int:
+        """Return where a speaker begins behind what its words are about: "a move | analysts" call bold."""
+        thing = _THING.match(self.text, start, end)
+        if thing is None or thing.end() >= end:
+            return start
+        last = self.text[thing.end() : end].rsplit(None, 1)[-1]
+        return thing.end() if last[:1].isupper() or last in self.people else start
 
     def _between(self, start: int, end: int) -> Sequence[int]:
         return self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]

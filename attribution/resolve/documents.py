@@ -34,8 +34,8 @@ _OWNED = re.compile(rf"^(.{{2,90}}?(?:[’']s|s[’'])) (?:[\w’'.-]+ ){{0,3}}?
 _HIS = re.compile(rf"^([Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
 _NO_LINK = r"(?!(?:with|of|to|on|by|from|in|at|for|about|who|that|and)\b)"
 _BEFORE = re.compile(
-    rf"^(?:{_LEAD} )?(?:{_NO_LINK}[a-z\d][\w.-]* |\d{{4}} |January |February |March |April |May |June |July |August |September |"
-    rf"October |November |December )*?((?:[A-Z][\w.&-]*(?: of| and| for| the)? ?){{1,6}}) ({_NOUN})(?= |$)"
+    rf"^(?:{_LEAD} )?(?:{_NO_LINK}[a-z\d][\w.-]* |\d{{4}} |January |February |March |April |May |June |July |August |"
+    rf"September |October |November |December )*?((?:[A-Z][\w.&-]*(?: of| and| for| the)? ?){{1,6}}) ({_NOUN})(?= |$)"
 )
 _POLICE = re.compile(rf"^(?:{_LEAD} )?(?:\w+ )?(police|government|ministry|campaign|company) ({_NOUN})(?= |$)")
 _NO_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")

@@ -34,6 +34,10 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("On it, the U.S. Coast Guard said it rains.", "Coast Guard", "said", "the U.S. Coast Guard"),
         ("See: Even Ada Holm said it rains.", "Ada Holm", "said", "Ada Holm"),
         ("For Kelm he said it rains.", "he", "said", "he"),
+        ("It is a bold move officials said will fail.", "a bold move officials", "said", "officials"),
+        ("It is a system that Ada Holm said will fail.", "a system that Ada Holm", "said", "Ada Holm"),
+        ("The claims board said it rains.", "The claims board", "said", "The claims board"),
+        ("The law in Kelm said it rains.", "The law in Kelm", "said", "The law in Kelm"),
         ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
     ],
 )
