@@ -35,11 +35,12 @@ _PRONOUN = re.compile(
 )
 _LEADS_ON = re.compile(r"(?:,|(?<!\w)(?:who|which|that|whom)(?:\s+\w+)?)\s*$")
 """What stands before the cue of a clause that belongs to a speaker: "a clerk who | said", "a clerk, | reports"."""
+_NO_LINK = r"(?!(?:of|in|by|from|to|for|on|with|at|about|and|or|who) )"
 _THING = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne) (?:[a-z-]+ ){0,2}(?:response|decision|idea|statistic|system|piece|"
-    r"move|day|claim|charge|law|bill|policy|measure|proposal|deal|theory|practice|process|term|phrase|word|project|step|"
-    r"trend|approach|strategy|tactic|issue|problem|facility|pledge|promise|goal|scenario|situation|condition)s? "
-    r"(?!(?:of|in|by|from|to|for|on|with|at|about|and|or) )(?:that |which )?)+"
+    rf"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne) (?:{_NO_LINK}[a-z-]+ ){{0,2}}(?:response|decision|idea|statistic|"
+    r"system|piece|move|day|claim|charge|policy|measure|proposal|deal|theory|practice|process|term|phrase|word|project|"
+    r"step|trend|approach|strategy|tactic|issue|problem|facility|pledge|promise|goal|scenario|situation|condition)s? "
+    rf"{_NO_LINK}(?:that |which )?)+"
 )
 """What somebody says something of, where no "that" need stand between: "a move analysts called bold"."""
 _SHORT = "Prof|Capt|Sens|Reps|Govs|Gens|Cols|Corp|Dept|Assn|Bros|Supt|Pres|Atty"
@@ -118,8 +119,10 @@ class Speakers:
         thing = _THING.match(self.text, start, end)
         if thing is None or thing.end() >= end:
             return start
-        last = self.text[thing.end() : end].rsplit(None, 1)[-1]
-        return thing.end() if last[:1].isupper() or last in self.people else start
+        first, *others = self.text[thing.end() : end].split()
+        named = bool(others) and others[-1][:1].isupper()
+        speaks = first[:1].isupper() or (first in self.people and (named or first.endswith("s")))
+        return thing.end() if speaks else start
 
     def _between(self, start: int, end: int) -> Sequence[int]:
         return self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]

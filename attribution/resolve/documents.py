@@ -40,6 +40,12 @@ _BEFORE = re.compile(
 _POLICE = re.compile(rf"^(?:{_LEAD} )?(?:\w+ )?(police|government|ministry|campaign|company) ({_NOUN})(?= |$)")
 _NO_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _BARE = re.compile(rf"^(?:[Tt]he|[Tt]hat|[Tt]his)(?: same| latter)? ((?:[\w-]+ )?{_NOUN})$")
+_DAY = re.compile(
+    r"(?:(?:this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|night)"
+    r"(?: (?:morning|night|afternoon|evening))?",
+    re.IGNORECASE,
+)
+"""When a document is from, which tells not whose it is: "Friday's report"."""
 _AND = re.compile(r" (?:and|or) ")
 _EDGE = " ,;:"
 _SPOKE_IN = (
@@ -70,7 +76,7 @@ def issuer(text: str) -> tuple[str, str, str] | None:
             who, noun = text[found.end() :], found[1]
         else:
             who, noun = re.sub(r"[’']s$|(?<=s)[’']$", "", found[1]), found[2]
-        if who.strip(_EDGE):
+        if who.strip(_EDGE) and not _DAY.fullmatch(who.strip(_EDGE)):
             return who.strip(_EDGE), noun, way
     found = _BEFORE.match(text) or _POLICE.match(text)
     if found and _AND.match(text, found.end()):

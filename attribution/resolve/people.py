@@ -131,6 +131,9 @@ class People:
                 called[self.words.gender.get(name.words[0].lower().strip("."), "")] += 1
             if len(core) > 1 or len(core) < len(name.words):
                 seen[core] = seen.get(core, 0) + 1
+        elders = {core: count for core, count in seen.items() if not has_suffix(core)}
+        if elders and len(elders) < len(seen) and self.has_namesakes(surname):
+            seen = elders
         if not seen:
             return None
         gender = max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""

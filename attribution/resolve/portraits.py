@@ -117,7 +117,7 @@ class Portraits:
         for full, read in zip(entity.fulls[:6], entity.read[:6], strict=True):
             after = _APPOSITION.search(full)
             if after:
-                found.append(Portrait(2, _said(after[1]), False))
+                found.append(Portrait(2, self._apposed(after[1]), False))
             at = full.find(read.text)
             if at > 2:
                 found.append(Portrait(2, full[:at].strip(" ,"), False))
@@ -197,8 +197,13 @@ class Portraits:
             self.text, name.end, name.end + 120
         )
         if after:
-            found.append(Portrait(0, _said(after[1]), False))
+            found.append(Portrait(0, self._apposed(after[1]), False))
         return found
+
+    def _apposed(self, words: str) -> str:
+        """Return what follows a name as a description: of an outlet alone, that its bearer reports for it."""
+        outlet = self.outlets is not None and self.outlets.lookup(words.strip()) is not None
+        return "reporter" if outlet else _said(words)
 
     def _own_sentence(self, stretch: str) -> str:
         """Return the words before a name without those of the sentence before: "a spokesman said. | Mayor" Ann Moe."""

@@ -78,6 +78,8 @@ class Pronouns:
         name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
         if name is None and speaker is None:
             name = self.people.named(span.start, limit, mention.gender)
+        if speaker is not None and not speaker.gender and mention.gender == "f" and len(speaker.name) < 2:
+            name = name or self._woman(span.start, limit)
         if name is not None and self._suits(name, mention.gender):
             return self.described.named_by(name, mention)
         if speaker is not None:
@@ -86,6 +88,14 @@ class Pronouns:
         if name is not None:
             return self.described.named_by(name, mention)
         return Found(self.register.new(evolve(mention, form=Form.ONE)), "new")
+
+    def _woman(self, position: int, limit: int) -> Name | None:
+        """Return the woman named last before "she" since somebody spoke whose sex no first name tells: most are men."""
+        name = self.people.nearest(position, "f")
+        if name is None or name.start < limit:
+            return None
+        core = core_name(name, self.people.words)
+        return name if self.people.words.first_names.get(core[0].lower()) == "f" else None
 
     def _suits(self, name: Name, gender: str) -> bool:
         """Return whether a pronoun may mean somebody named, by the pronouns that have meant him so far."""

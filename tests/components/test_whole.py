@@ -37,7 +37,18 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("It is a bold move officials said will fail.", "a bold move officials", "said", "officials"),
         ("It is a system that Ada Holm said will fail.", "a system that Ada Holm", "said", "Ada Holm"),
         ("The claims board said it rains.", "The claims board", "said", "The claims board"),
-        ("The law in Kelm said it rains.", "The law in Kelm", "said", "The law in Kelm"),
+        (
+            "A law enforcement official said it rains.",
+            "A law enforcement official",
+            "said",
+            "A law enforcement official",
+        ),
+        (
+            "A clerk from policy firm Holm said it rains.",
+            "A clerk from policy firm Holm",
+            "said",
+            "A clerk from policy firm Holm",
+        ),
         ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
     ],
 )

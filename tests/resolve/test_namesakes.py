@@ -149,6 +149,26 @@ def test_surname_is_of_whoever_bears_it_not_of_a_first_name(resolved):
     assert canonicals(analysis) == ["Paul Hale", "Laura Paul"]
 
 
+def test_surname_is_the_fathers_although_the_son_is_named_in_full(resolved):
+    analysis = resolved(
+        said(("Krol", "it was shut"), ("President Krol", "so"), before="Tom Krol Jr. stayed away. Krol Jr. is ill.\n")
+    )
+    assert canonicals(analysis) == ["President Krol", "President Krol"]
+
+
+def test_she_is_the_woman_named_since_not_who_may_be_a_man(resolved):
+    analysis = resolved(
+        said(("Mayor Krol", "it was shut"), ("she", "it was not"), before="").replace(
+            "\n", "\nThe clerk met Laura Fenwick on the pier. Later ", 1
+        )
+    )
+    assert canonicals(analysis) == ["Mayor Krol", "Laura Fenwick"]
+
+
+def test_report_of_friday_is_not_fridays(resolved):
+    assert canonicals(resolved(said(("Friday’s report", "it was shut")))) == ["Friday’s report"]
+
+
 def test_assistant_to_the_president_is_not_the_president(resolved):
     analysis = resolved(
         said(("Assistant to the President Tom Hale", "it was shut"), ("the president", "no"), before="So. ")
@@ -220,6 +240,8 @@ def test_mentions_are_one_or_many(text: str, form: Form):
         ("<speaker a1>former National Security Council Director for Ukraine Laura Fenwick</speaker a1>", Role.OFFICIAL),
         ("<speaker a1>Guidelines from the Kelm Society</speaker a1>", Role.ORGANIZATION),
         ("<speaker a1>Exxon Mobil</speaker a1>", Role.ORGANIZATION),
+        ("<speaker a1>Kelm Economics</speaker a1>", Role.EXPERT),
+        ("Kevin Hale, Mother Jones, wrote it. <speaker a1>Hale</speaker a1>", Role.MEDIA),
         ("<speaker a1>Some reporting</speaker a1>", Role.MEDIA),
         ("<speaker a1>survey results from the Kelm Attitudes Project</speaker a1>", Role.ORGANIZATION),
     ],
