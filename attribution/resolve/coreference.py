@@ -179,7 +179,7 @@ class Joiner:
     def _is_somebody(self, mention: Mention, span: TextSpan) -> bool:
         """Return whether a lone capitalised word is a person: a common surname, or "he" or "her" follows."""
         name = mention.name[0]
-        if mention.noun or name.isupper():
+        if mention.noun or name.isupper() or self.people.is_common(name):
             return False
         if name.lower() in self.words.last_names:
             return True

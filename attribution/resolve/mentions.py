@@ -11,7 +11,7 @@ from attribution.model import Role
 from attribution.resolve.documents import bare_document, issuer
 from attribution.resolve.forms import Form, Mention, Reach
 from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
-from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, PARTICLES, named_person, stem_of
+from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, NAMES_BODIES, PARTICLES, named_person, stem_of
 from attribution.resolve.role_words import LOOSE
 from attribution.resolve.words import Noun, Words, tokens
 
@@ -172,12 +172,14 @@ _NAME_AFTER = re.compile(
 
 
 def appositive(mention: Mention, full: str, words: Words) -> Mention | None:
-    """Return the person whom the full mention names after a description: "their lawyer, Ann Moe"."""
+    """Return the person, or the company, whom the full mention names after a description: "their lawyer, Ann Moe"."""
     at = full.find(mention.text)
     match = _NAME_AFTER.match(full[at + len(mention.text) :]) if at >= 0 else None
     if not match:
         return None
     named = parse(match[1], words)
+    if named.form is Form.BODY and named.name and named.name[-1] in NAMES_BODIES:
+        return named  # "one of them, Kelm Group"
     if named.form is not Form.PERSON:
         return None
     return evolve(named, text=f"{mention.text}, {match[1]}", noun=mention.noun, head=mention.head, single=False)
@@ -202,6 +204,8 @@ def _named_within(mention: Mention, words: Words) -> Mention | None:
     if of and words.noun(match[1][of.end() :].split()):
         return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
     named = parse(match[2], words)
+    if named.form is Form.BODY and named.name and named.name[-1] in NAMES_BODIES:
+        return named
     if named.form is not Form.PERSON or named.single:
         return None
     return evolve(named, text=mention.text, noun=mention.noun, head=mention.head)

@@ -235,7 +235,7 @@ class People:
             return False
         kind = self.words.first_names.get(full[0].lower())
         if kind is None:
-            return not self._is_common(core[-1])
+            return not self.is_common(core[-1])
         return not (kind and gender and kind != gender)
 
     def may_name(self, core: tuple[str, ...]) -> bool:
@@ -244,7 +244,7 @@ class People:
             return False  # "Virginia Beach"
         return self.plain(core) or not (self.words.is_place(" ".join(core)) or self.words.noun(core))
 
-    def _is_common(self, word: str) -> bool:
+    def is_common(self, word: str) -> bool:
         """Return whether the article also uses a word as a common one, in small letters."""
         if self._common is None:
             self._common = frozenset(_SMALL_WORD.findall(self.text))

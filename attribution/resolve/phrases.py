@@ -18,7 +18,12 @@ _INDEFINITE = frozenset(
     "a an one another some several many few most two three four five six seven eight nine ten dozens scores hundreds "
     "thousands any every each both all other others more multiple various numerous countless half".split()
 )
+_TENS = frozenset(
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety".split()
+)
 _SINGULAR = frozenset("a an one another each every this that".split())
+_SEVERAL = re.compile(r"(?!(?:an?|one|another|each|every|any)\b)", re.IGNORECASE)
 CUT = re.compile(
     r"[,;:(—–]|\s-\s| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|near|inside|within|outside|"
     r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
@@ -39,7 +44,7 @@ _PERCENT = re.compile(
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
 _DEMONYM = re.compile(
-    r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|ese|crats|ists|erners|ites)$"
+    r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|[ox]ans|ese|Dems|crats|ists|erners|ites)$"
 )
 PARTICLES = frozenset("al el bin ibn ben de del della da di dos du van von der den ter la le".split())
 LOWER_NAME = re.compile(r"^(?:al|el|an|ad|as|ar|ash|ul|d|bin)[-'’][A-Z]")
@@ -59,14 +64,15 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
         return Mention(text=text, form=Form.BODY, name=(text,)) if text.strip() else Mention(text=text, form=Form.NONE)
     first = pieces[0].lower()
     reach, singular = Reach.POSSESSIVE if owner else Reach.BARE, False
-    if first in _DEFINITE or first in _POSSESSIVES or (first in _INDEFINITE and len(pieces) > 1):
+    counts = first in _INDEFINITE or first.split("-")[0] in _TENS
+    if first in _DEFINITE or first in _POSSESSIVES or (counts and len(pieces) > 1):
         singular = first in _SINGULAR
         reach = (
             Reach.DEFINITE if first in _DEFINITE else Reach.POSSESSIVE if first in _POSSESSIVES else Reach.INDEFINITE
         )
         owner = owner or (first if first in _POSSESSIVES else "")
         pieces = pieces[1:] or pieces
-    elif first in _INDEFINITE or first[0].isdigit():
+    elif counts or first[0].isdigit():
         reach = Reach.INDEFINITE
     run = len(pieces)
     while run and (CAPITAL.match(pieces[run - 1]) or LOWER_NAME.match(pieces[run - 1]) or pieces[run - 1] in PARTICLES):
@@ -94,6 +100,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     flat = [part for piece in run for part in piece.split("_")]
     plain = " ".join(flat)
     noun = _head_noun(run, words)
+    if lead and len(flat) == 1 and _DEMONYM.match(flat[0]):
+        return None  # "evangelical Christians"
     if plain.lower().strip(".") in words.known and (not lead or lead[-1].islower()):
         body = Noun(plain.lower(), "body", _known_role(words, plain), False)
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower(), noun=body)
@@ -157,8 +165,20 @@ def _personal(parts: list[str], words: Words) -> bool:
     )
 
 
+NAMES_BODIES = frozenset(
+    "Group News Politics Polling Media Entertainment Goods Airlines Motors Holdings Industries Technologies "
+    "Biosciences Bioscience BioScience Therapeutics Labs Valley Legal Edison Electric Consult Conversations Force "
+    "Games".split()
+)
+"""What ends the names of companies and bodies where it has a capital."""
+
+
 def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: Words) -> Mention | None:
     """Read capitals that neither a title nor a known head explains."""
+    if len(flat) > 1 and flat[-1] in NAMES_BODIES and flat[0].lower() not in words.first_names:
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
+    if len(flat) == 1 and reach is Reach.INDEFINITE and flat[0].endswith("s") and _SEVERAL.match(text):
+        return None  # "Twenty-five Danes"
     if flat[0].startswith("@"):
         return named_person(text, (), (), tuple(flat[:1]), words)
     short = len(flat) > 1 and len(flat[0].replace(".", "")) == 2  # initials: "TJ Marsh"

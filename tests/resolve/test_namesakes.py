@@ -165,6 +165,16 @@ def test_she_is_the_woman_named_since_not_who_may_be_a_man(resolved):
     assert canonicals(analysis) == ["Mayor Krol", "Laura Fenwick"]
 
 
+def test_company_in_apposition_is_the_source(resolved):
+    analysis = resolved(said(("One of them, Brunn Group", "the pier was shut")))
+    assert (canonicals(analysis), analysis.sources[0].identity) == (["Brunn Group"], Identity.ORGANIZATION)
+
+
+def test_common_word_that_opens_a_sentence_is_no_surname(resolved):
+    analysis = resolved(said(("Footage", "he had left the pier"), before="The footage was new. His wife wept. "))
+    assert analysis.sources[0].identity is not Identity.NAMED
+
+
 def test_report_of_friday_is_not_fridays(resolved):
     assert canonicals(resolved(said(("Friday’s report", "it was shut")))) == ["Friday’s report"]
 
@@ -214,6 +224,11 @@ def test_names_are_read_without_what_is_no_part_of_them(text: str, names: list[t
         ("Count 7", Form.BODY),
         ("55", Form.MANY),
         ("nearly 40 percent", Form.MANY),
+        ("evangelical Christians", Form.MANY),
+        ("Twenty-five Danes", Form.MANY),
+        ("the liberal Texans", Form.MANY),
+        ("Brunn Sporting Goods", Form.BODY),
+        ("Ann Legal", Form.PERSON),
     ],
 )
 def test_mentions_are_one_or_many(text: str, form: Form):
