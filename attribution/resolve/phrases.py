@@ -23,7 +23,7 @@ _TENS = frozenset(
     "seventy eighty ninety".split()
 )
 _SINGULAR = frozenset("a an one another each every this that".split())
-_SEVERAL = re.compile(r"(?!(?:an?|one|another|each|every|any)\b)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?!(?:an?|one|another|each|every|any|both)\b)", re.IGNORECASE)
 CUT = re.compile(
     r"[,;:(—–]|\s-\s| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|near|inside|within|outside|"
     r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
