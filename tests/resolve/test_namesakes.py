@@ -199,8 +199,8 @@ def test_canonical_name_ends_with_the_name(resolved, speaker: str, canonical: st
 
 
 def test_office_before_a_name_is_no_part_of_it(resolved):
-    analysis = resolved(said(("Taylor", "the pier was shut"), before="The ambassador to Ukraine William Taylor came. "))
-    assert canonicals(analysis) == ["William Taylor"]
+    analysis = resolved(said(("Krol", "the pier was shut"), before="The ambassador to Norway William Krol came. "))
+    assert canonicals(analysis) == ["William Krol"]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_mentions_are_one_or_many(text: str, form: Form):
         ("<speaker a1>The PM</speaker a1>", Role.OFFICIAL),
         ("<speaker a1>a former senior staffer at Planned Parenthood</speaker a1>", Role.OTHER),
         ("<speaker a1>a staffer at the FBI</speaker a1>", Role.OFFICIAL),
-        ("<speaker a1>former National Security Council Director for Ukraine Laura Fenwick</speaker a1>", Role.OFFICIAL),
+        ("<speaker a1>former National Security Council Director for Norway Laura Fenwick</speaker a1>", Role.OFFICIAL),
         ("<speaker a1>Guidelines from the Kelm Society</speaker a1>", Role.ORGANIZATION),
         ("<speaker a1>Exxon Mobil</speaker a1>", Role.ORGANIZATION),
         ("<speaker a1>Kelm Economics</speaker a1>", Role.EXPERT),
@@ -271,7 +271,7 @@ def test_role_is_read_from_the_words_about_the_speaker(resolved, text: str, role
     [
         ("<speaker a1>KNA state news agency</speaker a1>", ("KNA",)),
         ("<speaker a1>Time</speaker a1>", ("Time",)),
-        ("<speaker a1>Jennifer Holm and Daryl Press</speaker a1>", ()),
+        ("<speaker a1>Laura Holm and Peter Press</speaker a1>", ()),
         ("<speaker a1>former Associated Press reporter Laura Fenwick</speaker a1>", ()),
     ],
 )
