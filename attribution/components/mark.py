@@ -141,13 +141,13 @@ def _spans(pairs: Iterable[Pair]) -> Spans:
 
 
 def _attribution(number: str, item: Link, kind: Kind) -> Attribution:
-    cue, content = _spans(item.cue), _spans(item.content)
+    cue, speaker, content = _spans(item.cue), _spans(item.speaker), _spans(item.content)
     return Attribution(
         id=number,
         content=content,
         cue=cue,
-        speaker=_spans(item.speaker),
-        speaker_full=_before_content(_spans(item.speaker_full), _spans(item.speaker), content),
+        speaker=speaker,
+        speaker_full=_before_content(_spans(item.speaker_full), speaker, content),
         kind=kind,
         act=Act.ATTITUDE if item.attitude else Act.STATEMENT,
         evidence=(

@@ -138,7 +138,7 @@ def _says_nothing(text: str, content: Spans) -> bool:
 
 
 def _is_nobody(text: str, speaker: Spans) -> bool:
-    """Return whether a sentence says that nobody said it."""
+    """Return whether a speaker is "nobody", or no word that could be somebody."""
     said = speaker[0].of(text).lower() if len(speaker) == 1 else ""
     return said in _NOBODY or bool(said and not _WORD.search(said))
 

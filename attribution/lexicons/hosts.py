@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.local_outlets import LocalOutlets
-from attribution.lexicons.outlet_names import OutletMention
+from attribution.lexicons.outlet_names import OutletMention, is_first_name
 
 _ROLE = (
     r"(?:anchor(?:man|woman)?|hosts?|co-host|correspondent|reporter|journalist|moderator|columnist|presenter|"
@@ -68,7 +67,7 @@ def _introduced(text: str, mention: OutletMention) -> list[re.Match[str]]:
     """Return the people whom the words around an outlet's name introduce as its journalists."""
     people = []
     owned = _OWNED.match(text, mention.end, mention.end + _REACH)
-    if owned and (owned["first"].lower() in builtin_lexicon("en").get("first_names", {}) or _is_surname(text, owned)):
+    if owned and (is_first_name(owned["first"]) or _is_surname(text, owned)):
         people.append(owned)
     works = _WORKS.match(text, mention.end, mention.end + _REACH)
     if works and not _FORMER.search(text, max(0, mention.start - _BESIDE), mention.start):

@@ -269,16 +269,17 @@ def _is_surname(text: str, mention: OutletMention) -> bool:
     if _TITLE_BEFORE.search(before):
         return True
     first = _FIRST_NAME_BEFORE.search(before)
-    return first is not None and _is_first_name(first[1])
+    return first is not None and is_first_name(first[1])
 
 
 def _two_people(before: str) -> bool:
     """Return whether a last word like Press is a surname after all: "Ann Moe and Peter | Press"."""
     found = _TWO_PEOPLE.fullmatch(before)
-    return found is not None and _is_first_name(found[1])
+    return found is not None and is_first_name(found[1])
 
 
-def _is_first_name(word: str) -> bool:
+def is_first_name(word: str) -> bool:
+    """Return whether a word is a common first name."""
     return word.lower() in builtin_lexicon("en").get("first_names", {})
 
 

@@ -277,9 +277,9 @@ class Joiner:
             return False
         if not gender_fits(mention.gender, entity):
             return False
-        if entity.form is Form.PERSON and _UNKNOWN.match(mention.text):
-            return False
         if entity.form is Form.PERSON:
+            if _UNKNOWN.match(mention.text):
+                return False
             called = mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
             return called and not any(self._other_holder(mention, read) for read in entity.read[:4])
         if entity.form is Form.BODY:

@@ -164,9 +164,9 @@ class Register:
         mention: Mention,
         span: TextSpan | None,
         full: str,
-        under: Entity | None = None,
+        under: Entity | None,
         *,
-        named: bool = True,
+        named: bool,
     ) -> None:
         """Record that `mention` means `entity`.
 

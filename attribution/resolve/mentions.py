@@ -178,33 +178,35 @@ def appositive(mention: Mention, full: str, words: Words) -> Mention | None:
     if not match:
         return None
     named = parse(match[1], words)
-    if named.form is Form.BODY and named.name and named.name[-1] in NAMES_BODIES:
+    if _is_company(named):
         return named  # "one of them, Kelm Group"
     if named.form is not Form.PERSON:
         return None
     return evolve(named, text=f"{mention.text}, {match[1]}", noun=mention.noun, head=mention.head, single=False)
 
 
+def _is_company(mention: Mention) -> bool:
+    """Return whether a mention is a body by the last word of its name: "Kelm Group"."""
+    return mention.form is Form.BODY and bool(mention.name) and mention.name[-1] in NAMES_BODIES
+
+
 _FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
 _WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
-
-
 _ONE_NAME = re.compile(r"^([^,]{4,90}) (?:named|called) ([A-Z][a-z’'-]+)$")
 
 
 def _named_within(mention: Mention, words: Words) -> Mention | None:
     """Return the person whom a description names at its end: "an aide to Moe, Peter Poe", "a clerk named Ann Moe"."""
     match = _WITHIN.match(mention.text)
-    alone = _ONE_NAME.match(mention.text) if match is None else None
-    if alone is not None and mention.noun is not None and mention.noun.kind == "person":
-        return evolve(mention, form=Form.PERSON, name=(alone[2],))
     if match is None:
-        return None
+        alone = _ONE_NAME.match(mention.text)
+        person = mention.noun is not None and mention.noun.kind == "person"
+        return evolve(mention, form=Form.PERSON, name=(alone[2],)) if alone and person else None
     of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
     if of and words.noun(match[1][of.end() :].split()):
         return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
     named = parse(match[2], words)
-    if named.form is Form.BODY and named.name and named.name[-1] in NAMES_BODIES:
+    if _is_company(named):
         return named
     if named.form is not Form.PERSON or named.single:
         return None

@@ -21,6 +21,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
 _MAY_ASK = frozenset(("Will", "May", "Can"))
+"""First names that are none where they open a question."""
 _QUESTION = re.compile(r"[^.!?\n]{1,300}\?")
 _LETTER = re.compile(rf"[{_UPPER}]")
 _AGENCIES = r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|TNS|Pool|POOL|Getty(?: Images)?|Bloomberg)"
@@ -36,6 +37,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
 _NO_FIRST_NAME = re.compile(r"[A-Z]{3,}|(?!Ma?c|De|La|Le)[A-Z][a-z]+[A-Z]\w*")
+"""Initials and joined words, which are bodies: "KRS Ann Moe"."""
 _FIELDS = frozenset(
     "intelligence security defense defence affairs services budget treasury commerce energy state justice interior "
     "health labor education agriculture transportation veterans".split()
@@ -74,17 +76,17 @@ def spelling(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain)
 
 
-def strip_suffix(words: Sequence[str]) -> list[str]:
-    """Return the words of a name without "Jr." and the like."""
-    kept = list(words)
-    while len(kept) > 1 and kept[-1].lower().strip(".,") in _SUFFIXES:
-        kept.pop()
-    return kept
-
-
 def has_suffix(words: Sequence[str]) -> bool:
     """Return whether a name ends in "Jr." and the like."""
     return len(words) > 1 and words[-1].lower().strip(".,") in _SUFFIXES
+
+
+def strip_suffix(words: Sequence[str]) -> list[str]:
+    """Return the words of a name without "Jr." and the like."""
+    kept = list(words)
+    while has_suffix(kept):
+        kept.pop()
+    return kept
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:
@@ -165,7 +167,7 @@ class Names:
             self._by_last = {}
             for name in self.all:
                 last = name.words[-1]
-                if len(name.words) > 1 and last.lower().strip(".,") in _SUFFIXES:
+                if has_suffix(name.words):
                     last = strip_suffix(name.words)[-1]
                 self._by_last.setdefault(spelling(last), []).append(name)
         return self._by_last.get(spelling(word), [])

@@ -37,6 +37,7 @@ _SUBJECT = re.compile(
 _TAKES_VERB = re.compile(r",? (?!(?:and|or|&) [A-Z])(?=[a-z(])")
 """What follows a subject: its verb, or an apposition and then its verb."""
 _TITLED = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
+"""What stands between two names where the first is part of the second's title."""
 _DOES = re.compile(
     r"(?:, [a-z]| (?:(?:also|then|later|now|still|never|himself|herself|once|again|just|has|had|[a-z]+ly) )*"
     r"(?:[a-z]+(?:s|ed)|told|took|went|wrote|spoke|made|gave|came|had|did|sought|met|ran|won|lost|led|left|said|"

@@ -167,8 +167,7 @@ def _personal(parts: list[str], words: Words) -> bool:
 
 NAMES_BODIES = frozenset(
     "Group News Politics Polling Media Entertainment Goods Airlines Motors Holdings Industries Technologies "
-    "Biosciences Bioscience BioScience Therapeutics Labs Valley Legal Edison Electric Consult Conversations Force "
-    "Games".split()
+    "Biosciences Bioscience Therapeutics Labs Electric Games".split()
 )
 """What ends the names of companies and bodies where it has a capital."""
 
