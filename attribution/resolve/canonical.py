@@ -9,6 +9,7 @@ from attribution.resolve.mentions import Form
 
 _LONGEST = 90
 """Characters of a mention from which on it holds more than a name and a title."""
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
 def canonical_of(entity: Entity) -> str:
@@ -17,10 +18,16 @@ def canonical_of(entity: Entity) -> str:
         full = " ".join(entity.name)
         # "Her husband, Ben Moe", "Ann Moe, 44": what stands beside a comma tells who, and is no part of the name.
         parts = (part for read in entity.read if len(read.text) < _LONGEST for part in read.text.split(", "))
-        name = re.compile(rf".*?{re.escape(full)}(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?")
-        return max((found[0].strip(" ,") for part in parts if (found := name.match(part))), key=len, default=full)
+        return max((_up_to(full, part) for part in parts if full in part), key=len, default=full)
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
         if named:
             return max((read.text for read in named), key=len)
     return max((read.text for read in entity.read), key=len, default="") or "unknown"
+
+
+def _up_to(name: str, part: str) -> str:
+    """Return the words of a mention as far as the name goes, with "Jr." and the like."""
+    end = part.index(name) + len(name)
+    suffix = _SUFFIX.match(part, end)
+    return part[: suffix.end() if suffix else end].strip(" ,")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attribution.lexicons.hosts import hosts_of, mentions_of
 from attribution.lexicons.local_outlets import LocalOutlets
-from attribution.lexicons.outlet_names import outlet_names
+from attribution.lexicons.outlet_names import OutletMention, outlet_names
 from attribution.model import Mark, Spans
 
 _POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|(?<=s)['’])\s+\S")
@@ -101,6 +101,7 @@ class OutletSpeakers:
         self.outlets = outlets
         self.marks = marks
         self._mark_starts = [mark.span.start for mark in marks]
+        self._found: dict[str, tuple[OutletMention, ...]] = {}
 
     @cached_property
     def _by_last_word(self) -> dict[str, str]:
@@ -152,7 +153,7 @@ class OutletSpeakers:
     def several(self, speaker: str) -> tuple[str, ...]:
         """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
         plain = " ".join(speaker.split())[:_LONGEST_LIST]
-        found = list(self.outlets.find(plain))
+        found = self._named_in(plain)
         last = 0
         for mention in found:
             if not _LIST.fullmatch(plain, last, mention.start):
@@ -161,6 +162,12 @@ class OutletSpeakers:
         if not found or not _LIST_END.fullmatch(plain, last):
             return ()
         return tuple(dict.fromkeys(mention.name for mention in found))
+
+    def _named_in(self, speaker: str) -> tuple[OutletMention, ...]:
+        """Return the outlets that a mention names; looked for once, as most mentions come again."""
+        if speaker not in self._found:
+            self._found[speaker] = tuple(self.outlets.find(speaker))
+        return self._found[speaker]
 
     def _made_by(self, full: str) -> str:
         """Return the outlet whose reporter or report a full mention is."""
@@ -205,7 +212,7 @@ class OutletSpeakers:
         """Return the outlet that a mention is as a whole: "state-run Kelm TV", "Sund's TV-9 network"."""
         if len(plain) > _LONGEST_SHAPED:
             return ""
-        for mention in self.outlets.find(plain):
+        for mention in self._named_in(plain):
             if _KIND_BEHIND.match(plain, mention.end) and _DESCRIBED.fullmatch(plain, 0, mention.start):
                 return mention.name
         return ""
