@@ -30,4 +30,5 @@ def _up_to(name: str, part: str) -> str:
     """Return the words of a mention as far as the name goes, with "Jr." and the like."""
     end = part.index(name) + len(name)
     suffix = _SUFFIX.match(part, end)
-    return part[: suffix.end() if suffix else end].strip(" ,")
+    # "a letter written by Mayor Ann Moe" is not what she is called.
+    return part[: suffix.end() if suffix else end].rpartition(" by ")[2].strip(" ,")

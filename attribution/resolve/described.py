@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from attribution.model import Role, TextSpan
-from attribution.resolve.entities import Entity, Found, Register, gender_fits
+from attribution.resolve.entities import Entity, Found, Register, capitals_of, gender_fits
 from attribution.resolve.heads import MAY_BE_ANYBODY, PRONOUNS, UNIQUE
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach
@@ -29,6 +29,8 @@ _INTRODUCED = 600
 """Characters before a description in which whoever it means may have been brought in."""
 _COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
 _WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
+_OF_BODIES = frozenset("expert official envoy leader chief".split())
+"""What anybody of a body may be called who has a title there."""
 _TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
 """What nobody is who is known to be something else."""
 _WHOSE = re.compile(r"\b(?:of|for|to|at) (?:the )?[A-Z]|\b[A-Z][\w.]+[’']s? ")
@@ -91,7 +93,7 @@ class Described:
         if mention.reach is not Reach.DEFINITE or mention.noun is None:
             return None
         if last_word(mention.head) in MAY_BE_ANYBODY or _FORMERLY.search(mention.text):
-            return self._last_speaker(mention)
+            return self._last_speaker(mention) or self._of_body(mention)
         name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
         if name is not None:
             return self.named_by(name, mention)
@@ -123,6 +125,15 @@ class Described:
         ):
             return None
         return Found(last, "description") if self._may_be_called(mention, last) else None
+
+    def _of_body(self, mention: Mention) -> Found | None:
+        """Return the last speaker, introduced with the body of a description: "UN envoy Ann Moe … the UN expert"."""
+        last = self.register.recent[-1] if self.register.recent else None
+        bodies = capitals_of(mention)
+        if last is None or last.form is not Form.PERSON or not bodies or last_word(mention.head) not in _OF_BODIES:
+            return None
+        told = any(bodies <= {word for part in read.title for word in part.split()} for read in last.read[:4])
+        return Found(last, "description") if told and gender_fits(mention.gender, last) else None
 
     def _may_be_called(self, mention: Mention, entity: Entity) -> bool:
         """Return whether nothing known of a named speaker speaks against a description: its sex, what it is."""

@@ -33,9 +33,15 @@ _FROM = re.compile(
 _OWNED = re.compile(rf"^(.{{2,90}}?(?:[’']s|s[’'])) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
 _HIS = re.compile(rf"^([Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
 _NO_LINK = r"(?!(?:with|of|to|on|by|from|in|at|for|about|who|that|and)\b)"
+_CAME_OUT = (
+    r"(?:Leaked|Unsealed|Declassified|Redacted|Released|Published|Updated|Internal|Recent|Secret|Classified|Confidential|"
+    r"Hacked|Stolen|Newly [a-z]+|Previously [a-z]+)"
+)
+"""What a sentence opens with that tells of a document, and is no part of a name."""
 _BEFORE = re.compile(
-    rf"^(?:{_LEAD} )?(?:{_NO_LINK}[a-z\d][\w.-]* |\d{{4}} |January |February |March |April |May |June |July |August |"
-    rf"September |October |November |December )*?((?:[A-Z][\w.&-]*(?: of| and| for| the)? ?){{1,6}}) ({_NOUN})(?= |$)"
+    rf"^(?:{_LEAD} |{_CAME_OUT} )?(?:{_NO_LINK}[a-z\d][\w.-]* |\d{{4}} |January |February |March |April |"
+    rf"May |June |July |August |September |October |November |December )*?"
+    rf"((?:[A-Z][\w.&-]*(?: of| and| for| the)? ?){{1,6}}) ({_NOUN})(?= |$)"
 )
 _POLICE = re.compile(rf"^(?:{_LEAD} )?(?:\w+ )?(police|government|ministry|campaign|company) ({_NOUN})(?= |$)")
 _NO_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")

@@ -29,9 +29,9 @@ _OTHER = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt"
 """Words that make another office of one; whoever leaves them out does not mean that one."""
 _FIELDS = frozenset(
     "foreign defense defence finance interior justice health education economy trade transport labor labour energy "
-    "environment agriculture culture home treasury prime state commerce housing".split()
+    "environment agriculture culture home treasury prime state commerce housing navy army press house senate".split()
 )
-"""Of two ministers with different ones, the one is not the other."""
+"""Of two ministers or leaders with different ones, the one is not the other."""
 _OWNED = re.compile(r"(?:[\w.-]+ )*?([A-Z][\w.-]+)[’']s? (?=[a-z])")
 """Whose a description says somebody is; the last word of the name stands for it."""
 _ALIKE = 3

@@ -46,9 +46,13 @@ _THROUGH = re.compile(
 )
 """What makes an outlet the channel of a speaker, not its employer."""
 # Those who run an outlet, or speak for it, speak of its affairs.
+_RUNNING = (
+    r"(?:publisher|owner|co-?founder|founder|chief executive|CEO|president|chair(?:man|woman)?|lawyer|attorney|"
+    r"counsel|spokes\w+|head|boss|executives?)\b"
+)
+_RUNS_IT = re.compile(rf"[’']s? (?:(?:former|own|chief|longtime) )?{_RUNNING}")
 _RUNS = re.compile(
-    r"\b(?:publisher|owner|co-?founder|founder|chief executive|CEO|president|chair(?:man|woman)?|lawyer|attorney|"
-    r"counsel|spokes\w+|head|boss|executives?)\b(?: (?:and|of|for|at|the|officer|\w+ing)){0,4} (?:the )?$",
+    rf"\b{_RUNNING}(?: (?:and|of|for|at|the|officer|\w+ing)){0, 4} (?:the )?$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -137,8 +141,10 @@ class OutletSpeakers:
         if name:
             return name
         owner = _POSSESSED.match(plain)
-        if owner:
-            name = self.outlets.lookup(owner["outlet"])
+        if owner and not _RUNS_IT.match(plain, owner.end("outlet")):
+            whose = owner["outlet"]
+            short = self._short(whose[4:], spans) if whose[:4].lower() == "the " else ""
+            name = short or self.outlets.lookup(whose)
             if name:
                 return name
         product = _PRODUCT.match(plain)

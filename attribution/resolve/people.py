@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
     r"(?:(?:[^,\n]{3,110}), (?:but |and |though |while )?)?"
     r"(?:(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w’'.-]+ ){0,4})?"
 )
-_TAKES_VERB = re.compile(r",? (?!(?:and|or|&) [A-Z])(?=[a-z(])")
+_TAKES_VERB = re.compile(r"(?:, \d{1,3}(?=,))?,? (?!(?:and|or|&) [A-Z])(?=[a-z(])")
 """What follows a subject: its verb, or an apposition and then its verb."""
 _TITLED = re.compile(r" ((?:[a-z-]+ ){0,2}[a-z-]+) (?=[A-Z])")
 """What stands between two names where the first is part of the second's title."""
@@ -68,6 +68,17 @@ _TITLE_OF = {
     "legislator": ("sen", "rep"), "physician": ("dr",), "pastor": ("rev",),
 }  # fmt: skip
 """Abbreviated titles of those whom such a noun describes."""
+
+
+_PRONOUN_AFTER = re.compile(
+    r"(?![’']s)[^A-Z\n“\"]{0,100}?(?:\b(he|his|him|himself|she|her|herself)\b|(?<=[.”\"] )(He|She|His|Her)\b)"
+)
+"""The pronoun after a surname, with no other name between."""
+
+
+def _more(called: Counter[str]) -> str:
+    """Return the gender told more often, empty for neither."""
+    return max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""
 
 
 class People:
@@ -137,7 +148,7 @@ class People:
             seen = elders
         if not seen:
             return None
-        gender = max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""
+        gender = _more(called) or (self._pronouns_of(surname) if self._may_be_two(seen) else "")
 
         def rank(core: tuple[str, ...]) -> tuple[bool, bool, bool, bool, int, int]:
             given_gender = self.words.first_names.get(core[0].lower(), "") if len(core) > 1 else ""
@@ -147,6 +158,20 @@ class People:
             return fits, len(core) > 1 and (given or len(core) < 5), given, not has_suffix(core), seen[core], len(core)
 
         return max(seen, key=rank)
+
+    def _may_be_two(self, seen: Iterable[tuple[str, ...]]) -> bool:
+        """Return whether names of one surname are those of a man and a woman, or of one and somebody else."""
+        given = {self.words.first_names.get(core[0].lower(), "") if len(core) > 1 else "title" for core in seen}
+        return len(given - {""}) > 1
+
+    def _pronouns_of(self, surname: str) -> str:
+        """Return the gender of the pronouns that follow a surname without a first name, empty where they differ."""
+        called: Counter[str] = Counter()
+        for name in self.names.ending_in(surname)[:40]:
+            after = _PRONOUN_AFTER.match(self.text, name.end) if len(core_name(name, self.words)) == 1 else None
+            if after:
+                called[self.words.gender.get((after[1] or after[2]).lower(), "")] += 1
+        return _more(called) if min(called["m"], called["f"]) * 3 <= max(called["m"], called["f"]) else ""
 
     # --- whom a pronoun means -----------------------------------------------------------------------------------
 

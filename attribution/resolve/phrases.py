@@ -24,15 +24,21 @@ _TENS = frozenset(
 )
 _SINGULAR = frozenset("a an one another each every this that".split())
 _SEVERAL = re.compile(r"(?!(?:an?|one|another|each|every|any|both)\b)", re.IGNORECASE)
+_NO_PLACE = (
+    r"(?<![’']s)(?<!\b[Aa]n)(?<!\b[Tt]he)(?<!\b[Hh]is)(?<!\b[Hh]er)(?<!\b[Ii]ts)(?<!\b[Tt]heir)(?<!\b[Ss]ome)"
+    r"(?<!\b[Mm]any)"
+)
+"""What stands before "outside" where it is an adjective: "Moe's outside lawyers"."""
 CUT = re.compile(
-    r"[,;:(—–]|\s-\s| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|near|inside|within|outside|"
-    r"under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|involved|"
-    r"named|identified|"
-    r"working|traveling|travelling|representing|based|present|as|during|after|before|around|behind|not|also|"
-    r"here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|responsible|supporting|opposing|opposed|like|such|into|"
-    r"directly|very|highly|closely|intimately|deeply|knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
+    rf"[,;:(—–]|\s-\s|{_NO_PLACE} (?:inside|outside)\b| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|"
+    r"near|within|under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|"
+    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|"
+    r"behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
+    r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
+    r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
     r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|we|he|she|they|I)\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|"
+    r"we|he|she|they|I)\b"
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
 _PAST = re.compile(r"^(?:[a-z]+ed|spoke|wrote|sought|read|went|came|gave|took|made|began)$")
@@ -41,8 +47,10 @@ _PERCENT = re.compile(
     r"(?:(?:about|some|around|nearly|only|just|over|under|almost|another|roughly|fewer|more|less|than|at|least|most|as|many|"
     r"the|other|remaining) )*\d|.*(?:percent|per cent|%)"
 )
+_SHARE = re.compile(r"\d[\d.,]*(?:%| [Pp]er ?[Cc]ent\b)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _DEMONYM = re.compile(
     r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|[ox]ans|ese|Dems|crats|ists|erners|ites)$"
 )
@@ -74,6 +82,8 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
         pieces = pieces[1:] or pieces
     elif counts or first[0].isdigit():
         reach = Reach.INDEFINITE
+    if _SHARE.match(stem):
+        return _described(text, pieces, reach, owner, singular, words)
     run = len(pieces)
     while run and (CAPITAL.match(pieces[run - 1]) or LOWER_NAME.match(pieces[run - 1]) or pieces[run - 1] in PARTICLES):
         run -= 1
@@ -142,6 +152,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
     if lead_noun and lead_noun.kind == "body" and not lead_noun.plural and not cut:
         # "the fishing company Moe & Sons"
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=lead_noun.head, noun=lead_noun)
+    if lead and lead[-1].islower() and len(flat) == 1 and _INITIALS.fullmatch(flat[0]):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())  # "the contractor KVS"
     if cut or (lead_noun and lead_noun.kind == "person"):
         return named_person(text, tuple(lead), tuple(run[:cut]), tuple(name), words)
     return _unclear(text, lead, flat, reach, words)

@@ -57,6 +57,7 @@ _DOES = {
     ),
 }
 """What somebody is called who does this: "who heads the board" is said of its head."""
+_ONE_OF = re.compile(r"^one of (?=[A-Z][\w.’'-]*[’']s? |his |her |their |its |the )(?!.*\b(?:who|that)\b)")
 _LIVES = re.compile(r"(?:of|from) (?:[A-Z][\w’'-]+ ?){1,3}$")
 _OWNER = re.compile(r"(?:[’']s?)? $")
 _OWN = (
@@ -169,9 +170,10 @@ class Portraits:
             return found
         for name in self.names.ending_in(entity.name[-1])[:12]:
             if len(name.words) > 1 and len(entity.name) > 1:
-                if entity.name[0] not in name.words and not self.words.is_title(name.words[0]):
+                given = entity.name[0] in name.words
+                if not given and not self.words.is_title(name.words[0]):
                     continue
-                lead = name.words[: -len(entity.name)] if len(name.words) > len(entity.name) else ()
+                lead = name.words[: -len(entity.name) if given else -1]  # "President" Moe, who is Ann Moe
             else:
                 lead = name.words[:-1]
             found += self._at(name, lead)
@@ -239,6 +241,7 @@ def _said(words: str) -> str:
     """Return what follows a name as a description headed by a noun; empty where another clause begins there."""
     if _NEW_CLAUSE.match(words):
         return ""
+    words = _ONE_OF.sub("", words)
     if words.startswith("at ") and words.islower():
         return ""  # "Ann Moe, at the scene"
     if words.startswith(_AT):

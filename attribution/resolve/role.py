@@ -362,7 +362,10 @@ _EMPLOYED = re.compile(
     r"(?:analyst|scientist|researcher|economist|expert|engineer|specialist|doctor|statistician)s?\b"
 )
 """Experts who work for the state."""
-_STATED = re.compile(r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry) ")
+_STATED = re.compile(
+    r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry|[Cc]ommittee|"
+    r"[Ll]eadership) "
+)
 _FOR_BODY = re.compile(
     r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\b[Rr]epresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
     r"(?:company|group|firm)|company))"

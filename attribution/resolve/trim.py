@@ -15,6 +15,11 @@ _LEAD_IN = re.compile(r"^.{3,90},[\"”’'] (?=[A-Z])")
 _RUN_ON = re.compile(r"^.*[a-z]{2}\.(?=[A-Z][a-z])")
 # What belongs to the cue or to the line: "from Ann Moe", "- the mill".
 _LEFT_OVER = re.compile(r"^(?:(?:from|by|to|of|with|per)\s+(?=\w)|[-–—;,.:]+\s+)")
+_OPENS = re.compile(
+    r"^(?:Later|Earlier|Meanwhile|Afterwards?|But|And|Yet|Then|So|When|While|After|Before|Although|Though|"
+    r"Since|Because|However|Image|Photo) (?=[A-Z])"
+)
+"""What a sentence or a caption opens with."""
 _FINITE = re.compile(
     r" (?:(?:did|does|do|could|can|will|would|might|must|should|is|was|were|are|has|had|have|ca|wo)(?:n[’']t)?|told|"
     r"wrote|took|gave|sent|spoke|tweets?|rejects|disagrees|agrees|refuses|denies|dismisses|defends|insists|argues|"
@@ -44,6 +49,7 @@ def trimmed(text: str, words: Words) -> str:
     if text.endswith(("’s", "'s", "s’", "s'")):
         text = text.removesuffix("’s").removesuffix("'s").rstrip("’'")  # "Moe’s" claim
     text = _LEFT_OVER.sub("", text, count=1) or text
+    text = _OPENS.sub("", text, count=1)
     if len(text) > 8:
         lead = _LEAD_IN.match(text) or _RUN_ON.match(text)
         if lead:
