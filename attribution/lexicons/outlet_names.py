@@ -113,7 +113,7 @@ class OutletNames:
         if lower in self._names and not words.islower():
             return self._names[lower]
         bare = _ARTICLE.sub("", lower)
-        return self._names.get(bare) if not words.islower() else None
+        return self._names.get(bare) or self._names.get(bare.removesuffix(".com")) if not words.islower() else None
 
     def record(self, publisher: str | None) -> Outlet | None:
         """Return the record of the outlet that a publisher's name or web address stands for, None where none does."""

@@ -9,6 +9,13 @@ from attribution.resolve.mentions import Form
 
 _LONGEST = 90
 """Characters of a mention from which on it holds more than a name and a title."""
+_NO_NAME = re.compile(
+    r",? (?:(?:on|about|into|regarding|after|during|since|before) "
+    r"(?:the |an? |its |his |her |their |whether |how )?[a-z\d]|"
+    r"(?:released|published|conducted|issued|obtained|who|which|that|whose)\b|"
+    r"(?:last|this|earlier|late|early) (?:this |last )?(?:week|month|year|spring|summer|fall|autumn|winter|\w+day)\b)"
+)
+"""What follows the name of a body and is no part of it: "the Kelm Board on the state of the pier"."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
@@ -22,7 +29,7 @@ def canonical_of(entity: Entity) -> str:
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
         if named:
-            return max((read.text for read in named), key=len)
+            return _NO_NAME.split(max((read.text for read in named), key=len), maxsplit=1)[0]
     return max((read.text for read in entity.read), key=len, default="") or "unknown"
 
 

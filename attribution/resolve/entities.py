@@ -279,9 +279,15 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
     full = other if shorter is one else one
     return (
         _clean(one[-1]) == _clean(other[-1])
-        or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3)
+        or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3 and not _is_object(shorter[0], full))
         or (shorter == full[: len(shorter)] and all(_clean(word) in _COMPANY for word in full[len(shorter) :]))
     )
+
+
+def _is_object(word: str, name: tuple[str, ...]) -> bool:
+    """Return whether a word of a body's name is what the body is about: "Freedom From | Kelmtel"."""
+    at = next((at for at, part in enumerate(name) if _clean(part) == _clean(word)), 0)
+    return at > 0 and name[at - 1].lower() in {"from", "against", "for", "on"}
 
 
 def gender_fits(gender: str, entity: Entity) -> bool:

@@ -204,6 +204,7 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
         if parts[at].lower() in words.first_names:
             leads = parts[0].lower() not in words.first_names and (
                 words.is_place(" ".join(parts[:at]))
+                or " ".join(parts[:at]).lower() in words.known
                 or parts[at - 1].lower() in _FIELDS
                 or _NO_FIRST_NAME.fullmatch(parts[at - 1])
             )

@@ -29,8 +29,9 @@ _OTHER = frozenset(("vice", "deputy", "general", "assistant", "lieutenant", "lt"
 """Words that make another office of one; whoever leaves them out does not mean that one."""
 _FIELDS = frozenset(
     "foreign defense defence finance interior justice health education economy trade transport labor labour energy "
-    "environment agriculture culture home treasury prime state commerce housing navy army press house senate".split()
+    "environment agriculture culture home treasury prime state commerce housing navy army press".split()
 )
+_CHAMBERS = frozenset(("house", "senate"))
 """Of two ministers or leaders with different ones, the one is not the other."""
 _OWNED = re.compile(r"(?:[\w.-]+ )*?([A-Z][\w.-]+)[’']s? (?=[a-z])")
 """Whose a description says somebody is; the last word of the name stands for it."""
@@ -71,8 +72,9 @@ def other_office(title: Sequence[str], wanted: Iterable[str], description: str) 
 
 def other_field(one: Iterable[str], other: Iterable[str]) -> bool:
     """Return whether two descriptions name different fields: "the foreign minister", "the prime minister"."""
-    fields, others = ({word.lower() for word in words} & _FIELDS for words in (one, other))
-    return bool(fields and others) and fields.isdisjoint(others)
+    ones, others = ({word.lower() for word in words} for words in (one, other))
+    pairs = ((ones & among, others & among) for among in (_FIELDS, _CHAMBERS))
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in pairs)
 
 
 def other_owner(one: str, other: str) -> bool:

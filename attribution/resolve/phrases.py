@@ -36,8 +36,8 @@ CUT = re.compile(
     r"behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
     r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
     r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
-    r"(?:last|this|next) (?:week|weekend|month|year|night)|earlier|later|today|yesterday|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|"
+    r"(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|fall|autumn|winter)|earlier|later|"
+    r"today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|"
     r"we|he|she|they|I)\b"
 )
 _OWNER = re.compile(r"^(.{1,80}?)(?:['’]s|s['’]) (?=\S)")
@@ -51,6 +51,7 @@ _SHARE = re.compile(r"\d[\d.,]*(?:%| [Pp]er ?[Cc]ent\b)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
+_ADDRESS = re.compile(r"\w\.(?:com|org|net|tv|io|co\.uk)$")
 _DEMONYM = re.compile(
     r"^[A-Z]\w+(?:icans|mans|ians|eans|raelis|raqis|audis|emenis|stanis|angladeshis|[ox]ans|ese|Dems|crats|ists|erners|ites)$"
 )
@@ -190,6 +191,8 @@ def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: W
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
     if len(flat) == 1 and reach is Reach.INDEFINITE and flat[0].endswith("s") and _SEVERAL.match(text):
         return None  # "Twenty-five Danes"
+    if _ADDRESS.search(flat[-1]):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
     if flat[0].startswith("@"):
         return named_person(text, (), (), tuple(flat[:1]), words)
     short = len(flat) > 1 and len(flat[0].replace(".", "")) == 2  # initials: "TJ Marsh"

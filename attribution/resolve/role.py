@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import takewhile
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
@@ -230,12 +231,18 @@ class Roles:
         if role is Role.OFFICIAL and not state:
             if re.match(r"(?: and [\w-]+)? (?:of|for) ", rest):
                 place = re.split(r" (?:of|for) ", rest, maxsplit=1)[-1].removeprefix("the ").split(",")[0].strip()
-                return Role.OFFICIAL if place[:1].islower() else Role.OTHER
+                return Role.OFFICIAL if place[:1].islower() and not self._is_private(place) else Role.OTHER
             if re.search(r"\b[A-Z]{3,}\b", before):  # the president of a body known by its initials
                 return Role.OTHER
             if noun.head in {"leader", "member", "representative", "staffer"}:
                 return Role.OTHER
         return role
+
+    def _is_private(self, place: str) -> bool:
+        """Return whether a body is named after what it is, and that is no office: "the data broker Kelmtel"."""
+        small = list(takewhile(str.islower, tokens(place)))
+        noun = self.words.noun(small)
+        return len(small) < len(tokens(place)) and (noun is None or noun.role is not Role.OFFICIAL)
 
     # --- bodies -------------------------------------------------------------------------------------------------
 
@@ -275,6 +282,8 @@ class Roles:
         role = noun.role
         if noun.kind == "person":
             return self._weigh(noun, read.text)[1]
+        if role is Role.CAMPAIGN and "Rights" in read.name:
+            return Role.ORGANIZATION  # "the Kelm Rights Campaign"
         if role in {Role.OFFICIAL, Role.ORGANIZATION, Role.OTHER} and FORCES.search(read.text):
             return Role.MILITARY
         state = STATE.search(read.text) or any(self.words.is_place(part) for part in tokens(read.text))

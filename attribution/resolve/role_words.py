@@ -8,7 +8,8 @@ FORMER = re.compile(r"\b(?:former(?:ly)?|ex-\w+|one-?time|retired|then-|late)\b"
 """An office that is no longer held."""
 
 STATE = re.compile(
-    r"\b(?:(?i:white house|administration|governments?|governmental|congress(?:ional|man|woman)?|senate|senior "
+    r"\b(?:(?i:white house|administration|governments?(?! (?:affairs|relations))|"
+    r"governmental|congress(?:ional|man|woman)?|senate|senior "
     r"u\.s\.|federal|"
     r"law[- ]enforcement|intelligence|pentagon|ministry|security service|diplomatic|presidential|republican|"
     r"democrat(?:ic)?|gop|house|"

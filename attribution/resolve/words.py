@@ -132,7 +132,9 @@ def _forms(phrase: str) -> list[tuple[str, bool]]:
     forms = [(phrase, False)]
     rest, _, last = phrase.rpartition(" ")
     lead = f"{rest} " if rest else ""
-    if last in _IRREGULAR:
+    if last == "general" and rest.endswith("s"):
+        forms.append((f"{rest[:-1]} general", True))  # "attorneys general"
+    elif last in _IRREGULAR:
         forms.append((lead + _IRREGULAR[last], True))
     elif last.endswith("men") and len(last) > 4:
         forms.append((f"{lead}{last[:-2]}an", True))

@@ -302,3 +302,68 @@ def test_what_is_said_right_after_a_report_is_of_the_report(resolved):
 def test_one_of_two_outlets_that_reported_is_not_both(resolved):
     analysis = resolved(said(("NBC News and The Wall Street Journal", "the pier was shut"), ("NBC", "so")))
     assert len(analysis.sources) == 2
+
+
+def test_pronouns_tell_whose_a_surname_is(resolved):
+    before = "President Krol opened the pier. Krol said he was glad. Later he met Laura Krol there. "
+    assert canonicals(resolved(said(("Krol", "the pier was open"), before=before))) == ["Krol"]
+    her = "President Krol opened the pier. Krol said she was glad. Later she met Peter Krol there. "
+    assert canonicals(resolved(said(("Krol", "the pier was open"), before=her))) == ["Krol"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Defense Secretary Laura Fenwick", "The navy secretary"),
+        ("House Finance Committee Chairman Tom Hale", "The Senate Finance Committee chairman"),
+    ],
+)
+def test_holder_of_another_office_is_somebody_else(resolved, first, second):
+    analysis = resolved(said((first, "it was late"), (second, "it was not")))
+    assert [item.source for item in analysis.attributions] == ["s1", "s2"]
+
+
+def test_body_of_a_title_tells_who_is_meant(resolved):
+    pairs = (("UN envoy Laura Fenwick", "it was late"), ("The UN expert", "it was not"))
+    assert len(resolved(said(*pairs)).sources) == 1
+    assert len(resolved(said(pairs[0], ("The EU expert", "it was not"))).sources) == 2
+
+
+def test_officers_of_one_president_are_no_others(resolved):
+    before = "The plan of President Hale was late. Hale’s campaign had drawn it, and Hale’s supporters liked it. "
+    analysis = resolved(said(("Tom Hale", "it was late"), before=before))
+    assert [item.role for item in analysis.attributions] == [Role.OFFICIAL]
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "name"),
+    [
+        ("the road contractor KVS", Form.BODY, ("KVS",)),
+        ("Moe’s outside lawyers", Form.MANY, ()),
+        ("lawyers outside the court", Form.MANY, ()),
+        ("58 Percent Of Voters", Form.MANY, ()),
+        ("Leaked Pentagon documents", Form.BODY, ("Pentagon",)),
+        ("21 state attorneys general", Form.MANY, ()),
+        ("Kelmnow.com", Form.BODY, ("Kelmnow.com",)),
+        ("The Kelm senator and party hero", Form.ONE, ()),
+    ],
+)
+def test_words_around_a_name_are_none(words, form, name):
+    mention = parse(words, words_of_lexicon(builtin_lexicon("en")))
+    assert (mention.form, mention.name) == (form, name)
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_name(resolved):
+    analysis = resolved(said(("Later Laura Fenwick", "it was late"), ("Fenwick", "it was not")))
+    assert canonicals(analysis) == ["Laura Fenwick", "Laura Fenwick"]
+
+
+def test_whose_document_it_is_is_called_by_the_name_alone(resolved):
+    words = "a summary of findings submitted to the board by Attorney General Laura Fenwick"
+    assert canonicals(resolved(said((words, "it was late")))) == ["Attorney General Laura Fenwick"]
+
+
+def test_one_of_somebodys_advisers_is_an_adviser(resolved):
+    one = "Laura Fenwick, one of Hale’s top national security advisers, spoke. "
+    analysis = resolved(said(("Laura Fenwick", "it was late"), before=one))
+    assert [item.role for item in analysis.attributions] == [Role.OFFICIAL]
