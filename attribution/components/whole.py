@@ -44,7 +44,11 @@ _THING = re.compile(
 )
 """What somebody says something of, where no "that" need stand between: "a move analysts called bold"."""
 _SHORT = "Prof|Capt|Sens|Reps|Govs|Gens|Cols|Corp|Dept|Assn|Bros|Supt|Pres|Atty"
-_ENDED = re.compile(rf"(?<=[a-z]{{3}})(?<!Messrs)(?<!{_SHORT})[.!?]\s+(?=[A-Z])")
+_ENDED = re.compile(
+    rf"(?<=[a-z]{{3}})(?<!Messrs)(?<!{_SHORT})[.!?]\s+(?=[A-Z])|"
+    r"(?<=[A-Z]\.[A-Z])\.\s+(?=(?:Many|Some|Several|Most|Both|All|One|Two|The|An?|But|And|In|On|At|He|She|It|They|His|Her|Its|"
+    r"Their) )"
+)
 """The end of a sentence inside a quotation."""
 _THAT = re.compile(r"\s*(that\s+)?")
 _SAY = frozenset("say says said add adds added write writes wrote think thinks thought believe believes".split())

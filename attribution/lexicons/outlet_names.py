@@ -40,8 +40,24 @@ _OPENING = re.compile(
     r"(?:(?:But|And|Or|So|Yet|When|While|If|As|In|On|At|After|Before|Since|Although|Though|Even|Also|Then|Now|Still|Per|"
     r"By|For|From|To|With|According|Meanwhile|However|Later|Earlier|Exclusive|Breaking)[ \u00a0](?:the[ \u00a0])?)+"
 )
+_SHORT_BEFORE = re.compile(r"\b(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother) $")
 _NO_NAME = frozenset(
-    {"The ", "Fake ", "As ", "In ", "According ", "Breaking ", "More ", "Latest ", "This ", "White House "}
+    {
+        "The ",
+        "A ",
+        "An ",
+        "One ",
+        "Another ",
+        "Fake ",
+        "As ",
+        "In ",
+        "According ",
+        "Breaking ",
+        "More ",
+        "Latest ",
+        "This ",
+        "White House ",
+    }
 )
 # Begins with a letter and looks behind it only then: what begins by looking behind is tried at every character.
 _CALL_SIGN = re.compile(r"[KW](?<![\w-].)(?:[A-Z]{2,3}-(?:TV|FM|AM|DT)|[A-Z]{3})(?![\w-])")
@@ -233,7 +249,7 @@ class OutletNames:
                 joined = _JOINED.match(text, match.end())
                 end = joined.end() if joined else match.end()
                 yield OutletMention(start, end, text[start:end], False)
-            elif match[0] in _SHORT and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+            elif match[0] in _SHORT and _SHORT_BEFORE.search(text, max(0, match.start() - 8), match.start()):
                 yield OutletMention(match.start(), match.end(), f"The {match[0]}", False)
         for match in _CALL_SIGN.finditer(text):
             around = text[max(0, match.start() - 12) : match.start()] + "|" + text[match.end() : match.end() + 12]

@@ -336,6 +336,11 @@ def _after_noun(core: str, words: Words) -> Mention | None:
     at = len(pieces)
     while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
         at -= 1
+    for begin in range(at + 1, len(pieces) - 1):
+        # "Board on Kelm Communications Director Ann Moe"
+        title = words.noun(pieces[begin - 1 : begin])
+        if title and title.kind == "person" and pieces[begin].lower() in words.first_names:
+            return named_person(core, (), tuple(pieces[at:begin]), tuple(pieces[begin:]), words)
     noun = words.noun(pieces[:at]) if 0 < at < len(pieces) else None
     if noun and noun.kind == "person" and not noun.plural and not words.is_place(pieces[-1]):
         return named_person(core, (), (pieces[at - 1],), tuple(pieces[at:]), words)

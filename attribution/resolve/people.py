@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from attrs import evolve
 
+from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import TextSpan
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
@@ -45,6 +46,8 @@ _DOES = re.compile(
 )
 _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
 _OWNS = re.compile(r"[’']s? [a-z]")
+_CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
+"""What stands under pictures and is nobody."""
 _OF_PLACES = frozenset(
     "Beach City Springs County Island Avenue Street Road River Bay Valley Heights Presidential Images Image "
     "Photo".split()
@@ -139,6 +142,8 @@ class People:
         called: Counter[str] = Counter()
         for name in self.names.ending_in(surname)[:40]:
             core = core_name(name, self.words)
+            if len(core) > 1 and outlet_names().lookup(" ".join(core)):
+                continue  # "Times" is nobody's surname
             if len(core) == 1 and len(name.words) > 1:
                 called[self.words.gender.get(name.words[0].lower().strip("."), "")] += 1
             if len(core) > 1 or len(core) < len(name.words):
@@ -246,7 +251,7 @@ class People:
 
     def is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
         """Return whether a capitalised run names a person of the gender given, if any."""
-        if core[-1] in _DAYS or not self.may_name(core):
+        if core[-1] in _DAYS or core[-1] in _CREDITED or not self.may_name(core):
             return False
         sex = self.words.gender.get(name.words[0].lower().strip("."), "") if len(core) < len(name.words) else ""
         if sex and gender and sex != gender:
@@ -257,7 +262,7 @@ class People:
         if len(core) < len(name.words):
             return True
         full = self.full_name(core[-1]) if len(core) == 1 else None
-        if full is None:
+        if full is None or outlet_names().lookup(f"The {core[-1]}"):
             return False
         kind = self.words.first_names.get(full[0].lower())
         if kind is None:

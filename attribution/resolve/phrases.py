@@ -185,8 +185,13 @@ NAMES_BODIES = frozenset(
 """What ends the names of companies and bodies where it has a capital."""
 
 
+_QUARTERS = frozenset("Southern Northern Eastern Western Central Greater".split())
+
+
 def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: Words) -> Mention | None:
     """Read capitals that neither a title nor a known head explains."""
+    if len(flat) > 2 and flat[0] in _QUARTERS and words.is_place(flat[1]):
+        return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())  # "Southern Kelm Electric"
     if len(flat) > 1 and flat[-1] in NAMES_BODIES and flat[0].lower() not in words.first_names:
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
     if len(flat) == 1 and reach is Reach.INDEFINITE and flat[0].endswith("s") and _SEVERAL.match(text):

@@ -155,7 +155,8 @@ class _Resolver:
             and mention.form is Form.PERSON
             and (
                 self.outlets.lookup(" ".join(mention.name)) is not None  # "the broadcaster Al Jazeera"
-                or (mention.single and not self.relays.is_host(mention.text))  # the anchor, not the network
+                # the anchor, not the network; "Moe of the Kelm Courier"
+                or (mention.single and " of " not in mention.text and not self.relays.is_host(mention.text))
             )
         )
         if is_outlet and mention.form is not Form.MANY:

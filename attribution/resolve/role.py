@@ -72,7 +72,8 @@ _LEARNED = frozenset({"prosecutor"})
 _INSIDE = re.compile(
     r"\b(?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
     r"[Aa]dvis[eo]rs? to (?:the )?(?:[Vv]ice )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
-    r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal)\b"
+    r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal|"
+    r"(?:State|Justice|Defense|Treasury|Commerce|Energy|Labor) Department|Pentagon)\b"
 )
 
 

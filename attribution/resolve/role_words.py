@@ -16,7 +16,8 @@ STATE = re.compile(
     r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|"
     r"officials|capitol|"
     r"treasury|kremlin|no\.? 10|number 10|downing street|whitehall|commons|"
-    r"department|bureau|homeland|national security|secret service|municipal|county|city council|"
+    r"department|bureau|homeland|national security|(?:foreign|security) policy (?=chief)|"
+    r"secret service|municipal|county|city council|"
     r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
     r"appropriations) "
     r"committee|environmental protection|state)|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
@@ -102,7 +103,8 @@ RUNS = re.compile(
 """Who runs for an office, or works for somebody who does."""
 
 FORCES = re.compile(
-    r"\b(?:Army|Navy|Air Force|Marines?(?: Corps)?|Coast Guard|(?:Central|Africa|European|Pacific|Northern|Southern|"
+    r"\b(?:Army|Navy|Air Force|Marines|Marine(?= (?:[a-z]|Corps|Gen|Lt|Maj|Capt|Col|Sgt))(?: Corps)?|"
+    r"Coast Guard|(?:Central|Africa|European|Pacific|Northern|Southern|"
     r"Special Operations) Command|(?:CENT|AFRI|PA|INDOPA|SO|STRAT|NORTH|SOUTH|CYBER)COM|National Guard|"
     r"(?:[Aa]rmed|[Ss]pecial) [Ff]orces)\b"
 )

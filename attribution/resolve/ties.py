@@ -39,7 +39,10 @@ def _expressions(tie: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]
     """Return how a text tells, before and behind a name, that somebody is one of `tie` to somebody."""
     heads = "|".join(sorted(map(re.escape, tie)))
     before = rf"\b{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads}),? (?:(?:for|of|to) (?:[\w’'.-]+ ){{0,4}}[\w’'.-]+, )?$"
-    after = rf"(?:, \d+)?(?:,| \(| [–—-]+) ?(?:who is |who was )?{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads})\b"
+    after = (
+        rf"(?:, \d+)?(?:,| \(| [–—-]+) ?(?:who is |who was )?{_WHOSE} (?:[\w-]+ ){{0,2}}(?:{heads})\b"
+        r"(?: (?:for|of|to) (?:[\w’'.-]+ ){0,3}[A-Z][\w’'-]+)?"
+    )
     return re.compile(before), re.compile(after)
 
 
