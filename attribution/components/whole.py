@@ -12,7 +12,8 @@ from attribution.components.links import Pair
 from attribution.model import Spans, TextSpan
 
 _IN_TIME = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?=[ \u00a0]\d)|June|July|August|"
+    r"September|"
     r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|I)\b"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|[A-Z])\."

@@ -33,7 +33,7 @@ from attribution.resolve.heads import (
 from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, Reach, parse
 from attribution.resolve.names import Name, Names, core_name, has_suffix, strip_suffix
-from attribution.resolve.offices import is_sole, other_field, other_owner, other_place, places_of
+from attribution.resolve.offices import is_sole, named_after, other_field, other_owner, other_place, places_of
 from attribution.resolve.pairs import means_pair, pair_before
 from attribution.resolve.people import People
 from attribution.resolve.pronouns import Pronouns
@@ -133,18 +133,20 @@ class Joiner:
     # --- names ------------------------------------------------------------------------------------------------
 
     def _person(self, mention: Mention, span: TextSpan, gender: str = "") -> Found:
-        if has_suffix(mention.name) and not self.people.has_namesakes(strip_suffix(mention.name)[-1]):
+        if has_suffix(mention.name) and not self.people.full_names.has_namesakes(strip_suffix(mention.name)[-1]):
             mention = evolve(mention, name=tuple(strip_suffix(mention.name)))
             return evolve(self._person(mention, span, gender), read=mention)
         known = self.register.person(mention, gender)
         if known and not self._is_another(mention, known):
             return Found(known, "name" if len(mention.name) > 1 else "surname")
         if mention.single and not mention.title:
-            full = self.people.full_name(mention.name[0])
+            full = self.people.full_names.of(mention.name[0])
             if full is None or (mention.noun and not self.people.plain(full)):
                 return self._not_a_person(mention, span)
         unnamed = self._called_before(mention)
-        return Found(unnamed, "named-now") if unnamed else self._open(self.people.fullest(mention), "new-name")
+        return (
+            Found(unnamed, "named-now") if unnamed else self._open(self.people.full_names.fullest(mention), "new-name")
+        )
 
     def _is_another(self, mention: Mention, known: Entity) -> bool:
         """Return whether a surname alone is of somebody else whom the article names in full.
@@ -153,7 +155,7 @@ class Joiner:
         """
         if len(mention.name) > 1 or not (has_suffix(known.name) or name_key(mention.name) != name_key(known.name)):
             return False
-        full = self.people.full_name(mention.name[0])
+        full = self.people.full_names.of(mention.name[0])
         return full is not None and len(full) > 1 and not has_suffix(full)
 
     def _called_before(self, mention: Mention) -> Entity | None:
@@ -283,7 +285,10 @@ class Joiner:
             called = mention.reach is not Reach.BARE and mention.head in entity.heads and mention.head not in GENERIC
             return called and not any(self._other_holder(mention, read) for read in entity.read[:4])
         if entity.form is Form.BODY:
-            return mention.head in entity.heads and mention.head in UNIQUE
+            if mention.head not in entity.heads or mention.head not in UNIQUE:
+                return False
+            named = {name for read in entity.read[:4] if (name := named_after(read.text))}
+            return not (named and named_after(mention.text) and named_after(mention.text) not in named)
         if mention.head in entity.heads:
             return not self._clashes(mention, entity)
         if entity.form is Form.JOINT and entity.name and mention.noun is not None and mention.noun.kind == "person":
@@ -296,7 +301,8 @@ class Joiner:
     def _other_holder(self, mention: Mention, read: Mention) -> bool:
         """Return whether the words before somebody's name make it another office than a description means."""
         before = [word for word in read.text.split() if word not in read.name]
-        if other_owner(mention.text, read.text):
+        body = self.people.body_of(mention.text)
+        if other_owner(mention.text, read.text) or (body and body.isdisjoint(read.text.split())):
             return True
         if mention.head in RULERS and "former" in read.text.lower() and "former" not in mention.text.lower():
             return True

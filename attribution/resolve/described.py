@@ -73,7 +73,7 @@ class Described:
         known = self.register.person(stand_in)
         if known:
             return Found(known, "title")
-        return self.stand_in(self.people.fullest(stand_in), "title")
+        return self.stand_in(self.people.full_names.fullest(stand_in), "title")
 
     def later(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the person whom a lede leaves unnamed and the article names soon: "a judge said … Judge Moe"."""
@@ -155,7 +155,7 @@ class Described:
 
     def named_by(self, name: Name, mention: Mention) -> Found:
         """Return the person whose name the article gives as the one a pronoun or a description means."""
-        stand_in = self.people.fullest(
+        stand_in = self.people.full_names.fullest(
             Mention(text=" ".join(name.words), form=Form.PERSON, name=core_name(name, self.words))
         )
         known = self.register.person(stand_in)

@@ -261,6 +261,8 @@ def _joint(text: str, words: Words) -> Mention | None:
             return None
         return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=last.noun or first.noun)
     named_first = first.form is Form.PERSON or (first.form is Form.BODY and bool(first.name or first.noun))
+    if first.form is Form.BODY and last.form is Form.BODY and _two_bodies(left, words):
+        return Mention(text=text, form=Form.JOINT, plural=True, noun=first.noun or last.noun)
     body = first.form is Form.BODY and first.noun is not None and first.noun.kind == "body" and " of " not in left
     if body and last.form is Form.PERSON and not last.single:
         return Mention(text=text, form=Form.JOINT, plural=True, noun=first.noun)
@@ -275,6 +277,14 @@ def _joint(text: str, words: Words) -> Mention | None:
             noun = last.noun  # "residents and officials"
         return Mention(text=text, form=Form.MANY, plural=True, noun=noun, head=noun.head if noun else "")
     return None
+
+
+_BOTH = re.compile(r"[Bb]oth (?:the )?")
+
+
+def _two_bodies(left: str, words: Words) -> bool:
+    """Return whether what stands before "and" is a body of its own: "both the mill | and the union", "Iran | and"."""
+    return _BOTH.match(left) is not None or words.is_place(left) or left.lower() in words.known
 
 
 _ADJECTIVES = frozenset(

@@ -22,6 +22,13 @@ _WORD = (
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
 _MAY_ASK = frozenset(("Will", "May", "Can"))
 """First names that are none where they open a question."""
+_DOING = frozenset(
+    "Accusing Addressing Asking Attacking Backing Beating Being Blaming Calling Citing Comparing Concerning "
+    "Considering Criticizing Criticising Defending Describing Echoing Facing Following Giving Having Including "
+    "Interviewing Introducing Joining Meeting Mocking Naming Noting Opposing Praising Quoting Referencing "
+    "Regarding Replacing Seeing Succeeding Supporting Telling Thanking Urging Watching".split()
+)
+"""What opens a sentence with what somebody does to the one named next: "Describing Mr Moe as", he said."""
 _QUESTION = re.compile(r"[^.!?\n]{1,300}\?")
 _LETTER = re.compile(rf"[{_UPPER}]")
 _AGENCIES = r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|TNS|Pool|POOL|Getty(?: Images)?|Bloomberg)"
@@ -153,8 +160,10 @@ class Names:
             self._keep(begin, held)
 
     def _keep(self, start: int, words: list[str]) -> None:
-        opens = words[0].lower() in self._words.openers or (
-            words[0] in _MAY_ASK and _QUESTION.match(self.text, start) is not None
+        opens = (
+            words[0].lower() in self._words.openers
+            or words[0] in _DOING
+            or (words[0] in _MAY_ASK and _QUESTION.match(self.text, start) is not None)
         )
         if len(words) > 1 and opens:
             start += len(words[0]) + 1

@@ -35,6 +35,7 @@ _CHAMBERS = frozenset(("house", "senate"))
 """Of two ministers or leaders with different ones, the one is not the other."""
 _OWNED = re.compile(r"(?:[\w.-]+ )*?([A-Z][\w.-]+)[’']s? (?=[a-z])")
 """Whose a description says somebody is; the last word of the name stands for it."""
+_OF_NAMED = re.compile(r" of (?:the )?([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)$")
 _ALIKE = 3
 """Letters that a country and its adjective share: Iran, Iranian."""
 
@@ -81,6 +82,12 @@ def other_owner(one: str, other: str) -> bool:
     """Return whether two descriptions belong to different people or bodies: "Holm's mother", "Marsh's mother"."""
     owners = [_OWNED.match(description) for description in (one, other)]
     return all(owners) and len({owner[1] for owner in owners if owner}) > 1
+
+
+def named_after(description: str) -> str:
+    """Return the body or country of an office, empty for none: "the president of the Kelm Assembly"."""
+    found = _OF_NAMED.search(description)
+    return found[1] if found else ""
 
 
 def places_of(description: str) -> set[str]:

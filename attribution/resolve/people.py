@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from attrs import evolve
-
 from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import TextSpan
+from attribution.resolve.full_names import FullNames
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
-from attribution.resolve.names import Name, Names, core_name, has_suffix, strip_suffix
-from attribution.resolve.offices import other_field, other_office, other_place, places_of
+from attribution.resolve.names import Name, Names, core_name
+from attribution.resolve.offices import named_after, other_field, other_office, other_place, places_of
 from attribution.resolve.words import Words
 
 _LONGEST_SENTENCE = 4000
@@ -29,7 +27,7 @@ _SAYS = re.compile(r"(?:, [^.\n]{3,120},)? (?:also )?(?:said|says|told|tells|wro
 _LEAD = 160
 """Characters before a name that may lead in to it as the subject of its sentence."""
 _SUBJECT = re.compile(
-    r"[\W_]*(?:[A-Z]{2,}[\w, .]{0,30}(?:\([A-Z][\w ]*\) ?)?[—–-]+ )?"  # a dateline
+    r"[\W_]*(?!(?!King)[A-Z][a-z]+ing )(?:[A-Z]{2,}[\w, .]{0,30}(?:\([A-Z][\w ]*\) ?)?[—–-]+ )?"  # a dateline
     r"(?:(?:But|And|Yet|So|Then|Although|Though|While|When|As|After|Before|Because|Since|If|Still|Now|Meanwhile|Later|"
     r"Instead|However|Also|Nor|Even|Even as|Once|Until|Whereas|Afterwards?|Today|Yesterday|Earlier),? )?"
     r"(?:(?:[^,\n]{3,110}), (?:but |and |though |while )?)?"
@@ -53,8 +51,6 @@ _OF_PLACES = frozenset(
     "Photo".split()
 )
 """What ends a run of capitals that names no person, though it may begin with a first name."""
-_KIN = re.compile(r"\b(?:son|sons|father|dad|grandson|grandfather|elder|younger|Sr\.)(?!\w)")
-_NEAR_KIN = 80
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULES = re.compile(
     r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
@@ -73,17 +69,6 @@ _TITLE_OF = {
 """Abbreviated titles of those whom such a noun describes."""
 
 
-_PRONOUN_AFTER = re.compile(
-    r"(?![’']s)[^A-Z\n“\"]{0,100}?(?:\b(he|his|him|himself|she|her|herself)\b|(?<=[.”\"] )(He|She|His|Her)\b)"
-)
-"""The pronoun after a surname, with no other name between."""
-
-
-def _more(called: Counter[str]) -> str:
-    """Return the gender told more often, empty for neither."""
-    return max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""
-
-
 class People:
     """Looks up persons by name, by place and by what they are called."""
 
@@ -96,87 +81,13 @@ class People:
         self.starts = [span.start for span in sentences]
         self._quoted = sorted(quoted, key=lambda span: span.start)
         self._quote_starts = [span.start for span in self._quoted]
-        self._full_names: dict[str, tuple[str, ...] | None] = {}
+        self.full_names = FullNames(text, words, names)
         self._common: frozenset[str] | None = None
         self._rules: dict[str, bool] = {}
-        self._namesakes: dict[str, bool] = {}
-
-    # --- full names ---------------------------------------------------------------------------------------------
 
     def plain(self, full: tuple[str, ...]) -> bool:
         """Return whether a name is a person's although its last word is a common noun: "Susan Rice"."""
         return len(full) > 1 and full[0].lower() in self.words.first_names
-
-    def fullest(self, mention: Mention) -> Mention:
-        """Return `mention` with the fuller name that the article gives elsewhere."""
-        if len(strip_suffix(mention.name)) > 1:
-            return mention
-        full = self.full_name(mention.name[0])
-        if full is None:
-            return mention
-        gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
-        return evolve(mention, name=full, gender=gender)
-
-    def has_namesakes(self, surname: str) -> bool:
-        """Return whether "Jr." tells two of the article's people apart: "Marsh Jr.", "his father, Tom Marsh"."""
-        found = self._namesakes.get(surname)
-        if found is None:
-            names = self.names.ending_in(surname)[:40]
-            sons = [name for name in names if has_suffix(name.words)]
-            found = self._namesakes[surname] = len(sons) < len(names) and any(
-                len(name.words) == 2 or _KIN.search(self.text, max(0, name.start - _NEAR_KIN), name.end + _NEAR_KIN)
-                for name in sons
-            )
-        return found
-
-    def full_name(self, surname: str) -> tuple[str, ...] | None:
-        """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
-        if surname not in self._full_names:
-            full = self._fullest_of(surname)
-            own = full is not None and has_suffix(full) and not self.has_namesakes(surname)
-            self._full_names[surname] = tuple(strip_suffix(full)) if full and own else full
-        return self._full_names[surname]
-
-    def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
-        seen: dict[tuple[str, ...], int] = {}
-        called: Counter[str] = Counter()
-        for name in self.names.ending_in(surname)[:40]:
-            core = core_name(name, self.words)
-            if len(core) > 1 and outlet_names().lookup(" ".join(core)):
-                continue  # "Times" is nobody's surname
-            if len(core) == 1 and len(name.words) > 1:
-                called[self.words.gender.get(name.words[0].lower().strip("."), "")] += 1
-            if len(core) > 1 or len(core) < len(name.words):
-                seen[core] = seen.get(core, 0) + 1
-        elders = {core: count for core, count in seen.items() if not has_suffix(core)}
-        if elders and len(elders) < len(seen) and self.has_namesakes(surname):
-            seen = elders
-        if not seen:
-            return None
-        gender = _more(called) or (self._pronouns_of(surname) if self._may_be_two(seen) else "")
-
-        def rank(core: tuple[str, ...]) -> tuple[bool, bool, bool, bool, int, int]:
-            given_gender = self.words.first_names.get(core[0].lower(), "") if len(core) > 1 else ""
-            fits = not (gender and given_gender and gender != given_gender)  # "Mr. Moe" is not Ann Moe
-            # A known first name, capitals as in names ("TRUMP SPEAKS" is a headline), no "Jr.", how often, how full.
-            given = core[0].lower() in self.words.first_names
-            return fits, len(core) > 1 and (given or len(core) < 5), given, not has_suffix(core), seen[core], len(core)
-
-        return max(seen, key=rank)
-
-    def _may_be_two(self, seen: Iterable[tuple[str, ...]]) -> bool:
-        """Return whether names of one surname are those of a man and a woman, or of one and somebody else."""
-        given = {self.words.first_names.get(core[0].lower(), "") if len(core) > 1 else "title" for core in seen}
-        return len(given - {""}) > 1
-
-    def _pronouns_of(self, surname: str) -> str:
-        """Return the gender of the pronouns that follow a surname without a first name, empty where they differ."""
-        called: Counter[str] = Counter()
-        for name in self.names.ending_in(surname)[:40]:
-            after = _PRONOUN_AFTER.match(self.text, name.end) if len(core_name(name, self.words)) == 1 else None
-            if after:
-                called[self.words.gender.get((after[1] or after[2]).lower(), "")] += 1
-        return _more(called) if min(called["m"], called["f"]) * 3 <= max(called["m"], called["f"]) else ""
 
     # --- whom a pronoun means -----------------------------------------------------------------------------------
 
@@ -238,7 +149,7 @@ class People:
 
     def knows(self, name: tuple[str, ...]) -> bool:
         """Return whether a lone surname is that of a person whose full name the article gives."""
-        full = self.full_name(name[0]) if len(name) == 1 else None
+        full = self.full_names.of(name[0]) if len(name) == 1 else None
         return full is not None and self.plain(full)
 
     def named(self, position: int, limit: int, gender: str) -> Name | None:
@@ -261,7 +172,7 @@ class People:
             return not (first and gender and first != gender)
         if len(core) < len(name.words):
             return True
-        full = self.full_name(core[-1]) if len(core) == 1 else None
+        full = self.full_names.of(core[-1]) if len(core) == 1 else None
         if full is None or outlet_names().lookup(f"The {core[-1]}"):
             return False
         kind = self.words.first_names.get(full[0].lower())
@@ -317,6 +228,7 @@ class People:
         wanted = {words[-1], *_TITLE_OF.get(words[-1], ())}
         former = "former" in mention.text.lower()
         capitals = places_of(mention.text)
+        body = self.body_of(mention.text)
         best: tuple[bool, bool, bool, int, Name] | None = None
         for name in chain.from_iterable(self.names.titled_with(word)[:_MOST_NAMES] for word in sorted(wanted)):
             core = core_name(name, self.words)
@@ -328,7 +240,7 @@ class People:
                 or other_place(self.places_in(capitals), self.places_in(name.words[: -len(core)]))
             ):
                 continue
-            if self._serves(name):
+            if self._serves(name) or (body and body.isdisjoint(name.words)):
                 continue
             before = self.text[max(0, name.start - 8) : name.start].lower().endswith("former ")
             held = before or "former" in name.words[0].lower()
@@ -341,6 +253,12 @@ class People:
             if best is None or rank > best[:4]:
                 best = (*rank, name)
         return best[4] if best else None
+
+    def body_of(self, description: str) -> set[str]:
+        """Return the words of the body of an office, no country's: "the president of the Kelm Assembly"."""
+        named = named_after(description)
+        # "The secretary of State" may stand without that before the name.
+        return set() if " " not in named or self.words.is_place(named) else set(named.split())
 
     def _serves(self, name: Name) -> bool:
         """Return whether the title before a name is of whom its bearer serves: "assistant to the President" Ann Moe."""
@@ -394,12 +312,12 @@ class People:
             position: Where it stands.
             later: Whether to look at the names after it, not at those before.
         """
-        head = re.escape(mention.head)
+        head, body = re.escape(mention.head), self.body_of(mention.text)
         for name in self._after(position) if later else self._between(position, max(0, position - _LONGEST_SENTENCE)):
             core = core_name(name, self.words)
             if len(core) < 2 or self._is_quoted(name) or not self.may_name(core) or self._serves(name):
                 continue
-            if other_field(mention.text.split(), name.words):
+            if other_field(mention.text.split(), name.words) or (body and body.isdisjoint(name.words)):
                 continue
             low = self.text[max(0, name.start - 40) : name.start].lower()
             lead = {word.lower().strip(".") for word in name.words[: -len(core)]}

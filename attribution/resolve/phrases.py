@@ -270,6 +270,7 @@ def _serves(described: list[str], words: Words) -> Noun | None:
     return noun if noun is not None and noun.kind == "person" else None
 
 
+_PARTIES = frozenset(("Conservatives", "Liberals"))
 _STATES = frozenset(("countries", "nations", "powers"))
 _COMPANIES = frozenset("company firm bank airline carrier network automaker manufacturer union university".split())
 _THOSE = re.compile(r"(?:both|these|those|the (?:two|three|four|five|six|seven|same)) ")
@@ -284,6 +285,8 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     if _PERCENT.match(lower) and (noun is None or noun.kind == "group"):
         citizen = Noun("people", "group", Role.CITIZEN, True)
         return Mention(text=text, form=Form.MANY, reach=Reach.INDEFINITE, noun=citizen, head="people", plural=True)
+    if noun is not None and flat[-1] in _PARTIES and (len(flat) > 1 or reach is not Reach.BARE):
+        noun = evolve(noun, role=Role.OFFICIAL)  # of the party; small letters are of the creed
     head = noun.head if noun else flat[-1].lower()
     gender = words.gender.get(head, "") or words.gender.get(flat[-1].lower(), "")
     mention = Mention(text=text, form=Form.ONE, reach=reach, owner=owner, noun=noun, head=head, gender=gender)

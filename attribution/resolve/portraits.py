@@ -152,7 +152,7 @@ class Portraits:
             held += bool(_OF_HOLDERS.match(self.text, name.end))
         if runs or held:
             return Role.CAMPAIGN if runs > held else Role.OFFICIAL
-        if len(places) < _PROMINENT and any(len(name.words) > 1 for name in places):
+        if not places or (len(places) < _PROMINENT and any(len(name.words) > 1 for name in places)):
             return None
         return self._in_text
 

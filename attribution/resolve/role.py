@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import takewhile
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
@@ -15,18 +14,8 @@ from attribution.resolve.families import with_relatives
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
-from attribution.resolve.role_words import (
-    BUSINESS,
-    FORCES,
-    FORMER,
-    LOOSE,
-    OF_STATE,
-    PRIVATE,
-    RIGHTS,
-    RUNS,
-    STATE,
-    THINK_TANK,
-)
+from attribution.resolve.role_words import ADVISERS, BUSINESS, CLAUSE, FORCES, FORMER, INSIDE, PRIVATE, RUNS, STATE
+from attribution.resolve.weighing import Weighing
 from attribution.resolve.words import Noun, Words, tokens
 
 _SPEAKS = re.compile(
@@ -37,7 +26,6 @@ _HEAD_CUT = re.compile(
     r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that|and|whose|based|near|under|representing|seeking|running)\b"
 )
 _PREPOSITION = re.compile(r"(?<=\w)\s(?:of|at|in|from|with|for|to|on|by|who|which|that)\b")
-_CLAUSE = re.compile(r"\b(?:who|which|that|against|over|suing|opposing)\b")
 _OFFICE_OF = re.compile(
     r"\b(?:second in command|members? of (?:congress|parliament|the (?:house|senate))|secretary of \w+|head of state|"
     r"chief of staff|director of communications|supervisor of elections|charg. d.affaires|chairman of the board)\b",
@@ -64,17 +52,6 @@ _KNOW = re.compile(
     r"\b(?:sources?|people|persons?|individuals?|insiders?) (?:who (?:is|are|was|were) )?(?:\w+ly )?(?:familiar with|"
     r"briefed on|close to|with (?:\w+ )?knowledge of|involved in)\b"
 )
-_ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer attorney operative".split())
-_OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
-_DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
-_LEARNED = frozenset({"prosecutor"})
-"""Offices whose former holders are asked for what they know of the matter."""
-_INSIDE = re.compile(
-    r"\b(?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
-    r"[Aa]dvis[eo]rs? to (?:the )?(?:[Vv]ice )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
-    r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal|"
-    r"(?:State|Justice|Defense|Treasury|Commerce|Energy|Labor) Department|Pentagon)\b"
-)
 
 
 class Roles:
@@ -85,6 +62,7 @@ class Roles:
         self.words = words
         self.names = names
         self.portraits = Portraits(text, words, names, outlets)
+        self.weighing = Weighing(words)
         self._initials: dict[str, int] | None = None
         self._told_insiders: bool | None = None
 
@@ -151,15 +129,23 @@ class Roles:
             return 5, Role.CAMPAIGN
         noun = self._headed(description, before=before)
         if noun is not None and noun.kind == "person" and not FORMER.search(description):
-            body = advocates_in(_CLAUSE.split(description, maxsplit=1)[0], self.text, self.words.advocates)
+            body = advocates_in(CLAUSE.split(description, maxsplit=1)[0], self.text, self.words.advocates)
             if body:
                 return 4, Role.ACTIVIST
         if noun is not None and noun.kind == "person":
             if before and noun.head in {"representative", "leader", "secretary"}:
                 return 4, Role.OFFICIAL
-            return self._weigh(noun, description)
+            return self.weighing.weigh(noun, description)
         stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
-        title = next((word for word in reversed(tokens(stem)) if self.words.is_title(word)), None)
+        said = tokens(stem)
+        title = next(
+            (
+                word
+                for at, word in enumerate(reversed(said))
+                if self.words.is_title(word) and (at == 0 or word[:1].isupper())  # "the private server" is no rank
+            ),
+            None,
+        )
         label = self.words.titles.get(title.lower().strip("."), "") if title else ""
         if label == Role.MILITARY and re.search(r"\b[Pp]olice|[Ss]heriff|[Ff]ire\b", description):
             label = Role.OFFICIAL.value
@@ -174,6 +160,8 @@ class Roles:
             pieces = pieces[:-1]  # "police spokesman Lt."
             noun = self.words.noun(pieces)
         if before:
+            if noun is not None and noun.plural and noun.head in _DO and pieces[-2:-1] and pieces[-2][:1].isupper():
+                return None  # "Moe hosts" Ann Poe
             lead, _, rest = plain.partition(next((word for word in (" of ", " to ") if word in plain), " for "))
             if (noun is None or noun.kind != "person") and rest and not _SMALL.search(rest):
                 ahead = self.words.noun(tokens(lead))  # "Ambassador to the Northern League"
@@ -188,62 +176,6 @@ class Roles:
         for cut in range(1, 5) if noun is None else ():  # "an engineer charged with"
             noun = noun or (self.words.noun(pieces[:-cut]) if len(pieces) > cut else None)
         return noun
-
-    def _weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
-        role = noun.role
-        if role is Role.OFFICIAL and noun.head in _OF_FORCES and FORCES.search(description):
-            return 4, Role.MILITARY
-        if noun.head.split(" ")[-1] in _ADVISERS and _INSIDE.search(description) and not FORMER.search(description):
-            return 4, Role.OFFICIAL
-        if noun.head.split(" ")[-1] in _LEARNED and FORMER.search(description):
-            return 4, Role.EXPERT
-        if noun.head in LOOSE or role is Role.OTHER:
-            loose = self._loose(noun, description, role)
-            if loose is Role.OTHER:
-                return (2 if noun.head not in self.words.vague else 1), loose
-            return 4 if loose is Role.OFFICIAL else 3, loose
-        if FORMER.search(description) and role is Role.OFFICIAL:
-            return 3, role
-        strength = {Role.SPOKESPERSON: 6, Role.DIPLOMAT: 5, Role.MILITARY: 4, Role.OFFICIAL: 4, Role.EXPERT: 3}
-        return strength.get(role, 3), role
-
-    def _of_place(self, pieces: list[str]) -> bool:
-        """Return whether a description names a place or an official body, and not as a part of another name."""
-        for at, word in enumerate(pieces):
-            if self.words.known.get(word.lower()) == "official":
-                return True
-            whole = at + 1 == len(pieces) or not pieces[at + 1][:1].isupper()
-            if self.words.is_place(word) and whole:
-                return True
-        return False
-
-    def _loose(self, noun: Noun, description: str, role: Role) -> Role:
-        """Return the role of a head that many kinds of body have: president, director, member."""
-        before, _, rest = description.partition(noun.head)
-        if THINK_TANK.search(description):
-            return Role.EXPERT
-        if RIGHTS.search(_CLAUSE.split(description, maxsplit=1)[0]) and not OF_STATE.search(rest):
-            return Role.ACTIVIST
-        if BUSINESS.search(description) or _DEFENDS.search(description):
-            return Role.OTHER
-        state = bool(OF_STATE.search(rest) or STATE.search(description)) or self._of_place(tokens(description))
-        if role is Role.OTHER:
-            return Role.OFFICIAL if noun.head in LOOSE and state else role
-        if role is Role.OFFICIAL and not state:
-            if re.match(r"(?: and [\w-]+)? (?:of|for) ", rest):
-                place = re.split(r" (?:of|for) ", rest, maxsplit=1)[-1].removeprefix("the ").split(",")[0].strip()
-                return Role.OFFICIAL if place[:1].islower() and not self._is_private(place) else Role.OTHER
-            if re.search(r"\b[A-Z]{3,}\b", before):  # the president of a body known by its initials
-                return Role.OTHER
-            if noun.head in {"leader", "member", "representative", "staffer"}:
-                return Role.OTHER
-        return role
-
-    def _is_private(self, place: str) -> bool:
-        """Return whether a body is named after what it is, and that is no office: "the data broker Kelmtel"."""
-        small = list(takewhile(str.islower, tokens(place)))
-        noun = self.words.noun(small)
-        return len(small) < len(tokens(place)) and (noun is None or noun.role is not Role.OFFICIAL)
 
     # --- bodies -------------------------------------------------------------------------------------------------
 
@@ -282,7 +214,7 @@ class Roles:
     def _body_role(self, read: Mention, noun: Noun) -> Role:
         role = noun.role
         if noun.kind == "person":
-            return self._weigh(noun, read.text)[1]
+            return self.weighing.weigh(noun, read.text)[1]
         if role is Role.CAMPAIGN and "Rights" in read.name:
             return Role.ORGANIZATION  # "the Kelm Rights Campaign"
         if role in {Role.OFFICIAL, Role.ORGANIZATION, Role.OTHER} and FORCES.search(read.text):
@@ -352,13 +284,13 @@ class Roles:
             return 3, Role.ACTIVIST
         if head == "representative" and _FOR_BODY.search(full):
             return 3, Role.SPOKESPERSON
-        if head in _ADVISERS and _INSIDE.search(full):
+        if head in ADVISERS and INSIDE.search(full):
             return 3, Role.OFFICIAL
         if noun.kind != "person":
             return 2, noun.role
         if noun.role is Role.EXPERT and _EMPLOYED.search(full):
             return 4, Role.OFFICIAL
-        weighed = self._weigh(noun, full)
+        weighed = self.weighing.weigh(noun, full)
         return weighed[0] + 1, weighed[1]
 
 
@@ -392,6 +324,8 @@ _NEUTRAL = frozenset(
 ) | {"task force", "press release", "news release"}
 
 
+_DO = frozenset("host guard coach model head judge pilot guide doctor chair captain partner champion author".split())
+"""Nouns whose plurals are verbs too."""
 _AND = re.compile(r",? (?:and|as well as) ")
 
 

@@ -109,3 +109,17 @@ FORCES = re.compile(
     r"(?:[Aa]rmed|[Ss]pecial) [Ff]orces)\b"
 )
 """Names of armed forces."""
+
+ADVISERS = frozenset("adviser advisor aide physician doctor associate lawyer attorney operative".split())
+"""Who is in office himself where those advised are."""
+
+INSIDE = re.compile(
+    r"\b(?:(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor)[’']s|"
+    r"[Aa]dvis[eo]rs? to (?:the )?(?:[Vv]ice )?[Pp]resident|White House|administration|Senate|House|[Cc]ongressional|"
+    r"[Pp]residential|national security|[Ii]ntelligence|CIA|FBI|[Gg]overnment|[Ff]ederal|"
+    r"(?:State|Justice|Defense|Treasury|Commerce|Energy|Labor) Department|Pentagon)\b"
+)
+"""Words of those who advise, or work for, a state."""
+
+CLAUSE = re.compile(r"\b(?:who|which|that|against|over|suing|opposing)\b")
+"""What begins the part of a description that tells of others."""
