@@ -249,6 +249,8 @@ class OutletNames:
                 joined = _JOINED.match(text, match.end())
                 end = joined.end() if joined else match.end()
                 yield OutletMention(start, end, text[start:end], False)
+            elif match[0] == "Journal" and text.startswith(" of ", match.end()):
+                continue  # a learned one
             elif match[0] in _SHORT and _SHORT_BEFORE.search(text, max(0, match.start() - 8), match.start()):
                 yield OutletMention(match.start(), match.end(), f"The {match[0]}", False)
         for match in _CALL_SIGN.finditer(text):

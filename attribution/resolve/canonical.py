@@ -16,6 +16,7 @@ _NO_NAME = re.compile(
     r"(?:last|this|earlier|late|early) (?:this |last )?(?:week|month|year|spring|summer|fall|autumn|winter|\w+day)\b)"
 )
 """What follows the name of a body and is no part of it: "the Kelm Board on the state of the pier"."""
+_OWNER = re.compile(r"(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*[’']s? ")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
@@ -28,6 +29,8 @@ def canonical_of(entity: Entity) -> str:
         return max((_up_to(full, part) for part in parts if full in part), key=len, default=full)
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
+        if any(entity.outlet.endswith(f" {read.text.removeprefix('the ').removeprefix('The ')}") for read in named):
+            return entity.outlet  # "the Courier" of the Kelm Courier
         if named:
             return _NO_NAME.split(max((read.text for read in named), key=len), maxsplit=1)[0]
     return max((read.text for read in entity.read), key=len, default="") or "unknown"
@@ -37,5 +40,8 @@ def _up_to(name: str, part: str) -> str:
     """Return the words of a mention as far as the name goes, with "Jr." and the like."""
     end = part.index(name) + len(name)
     suffix = _SUFFIX.match(part, end)
+    lead = part[: end - len(name)]
+    if _OWNER.fullmatch(lead):
+        return part[len(lead) : suffix.end() if suffix else end]  # "Kelm's Ann Moe"
     # "a letter written by Mayor Ann Moe" is not what she is called.
     return part[: suffix.end() if suffix else end].rpartition(" by ")[2].strip(" ,")

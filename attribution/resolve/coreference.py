@@ -302,6 +302,9 @@ class Joiner:
         """Return whether the words before somebody's name make it another office than a description means."""
         before = [word for word in read.text.split() if word not in read.name]
         body = self.people.body_of(mention.text)
+        alone = mention.head == last_word(mention.head) and f"vice {mention.head}" not in mention.text.lower()
+        if alone and "vice" in (word.lower() for word in before):
+            return True  # "the president" is not the vice president
         if other_owner(mention.text, read.text) or (body and body.isdisjoint(read.text.split())):
             return True
         if mention.head in RULERS and "former" in read.text.lower() and "former" not in mention.text.lower():

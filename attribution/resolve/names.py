@@ -22,6 +22,8 @@ _WORD = (
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
 _MAY_ASK = frozenset(("Will", "May", "Can"))
 """First names that are none where they open a question."""
+_LABELS = frozenset(("CLOSE", "WATCH", "VIDEO", "PHOTOS", "READ", "MORE"))
+"""What stands before a caption."""
 _DOING = frozenset(
     "Accusing Addressing Asking Attacking Backing Beating Being Blaming Calling Citing Comparing Concerning "
     "Considering Criticizing Criticising Defending Describing Echoing Facing Following Giving Having Including "
@@ -163,6 +165,7 @@ class Names:
         opens = (
             words[0].lower() in self._words.openers
             or words[0] in _DOING
+            or words[0] in _LABELS
             or (words[0] in _MAY_ASK and _QUESTION.match(self.text, start) is not None)
         )
         if len(words) > 1 and opens:

@@ -32,6 +32,7 @@ _FIELDS = frozenset(
     "environment agriculture culture home treasury prime state commerce housing navy army press".split()
 )
 _CHAMBERS = frozenset(("house", "senate"))
+_PARTIES = frozenset(("republican", "democratic"))
 """Of two ministers or leaders with different ones, the one is not the other."""
 _OWNED = re.compile(r"(?:[\w.-]+ )*?([A-Z][\w.-]+)[’']s? (?=[a-z])")
 """Whose a description says somebody is; the last word of the name stands for it."""
@@ -74,7 +75,7 @@ def other_office(title: Sequence[str], wanted: Iterable[str], description: str) 
 def other_field(one: Iterable[str], other: Iterable[str]) -> bool:
     """Return whether two descriptions name different fields: "the foreign minister", "the prime minister"."""
     ones, others = ({word.lower() for word in words} for words in (one, other))
-    pairs = ((ones & among, others & among) for among in (_FIELDS, _CHAMBERS))
+    pairs = ((ones & among, others & among) for among in (_FIELDS, _CHAMBERS, _PARTIES))
     return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in pairs)
 
 

@@ -321,11 +321,13 @@ class People:
                 continue
             low = self.text[max(0, name.start - 40) : name.start].lower()
             lead = {word.lower().strip(".") for word in name.words[: -len(core)]}
-            if not lead.isdisjoint((mention.head, *_TITLE_OF.get(mention.head, ()))):
+            carried = lead & {mention.head, *_TITLE_OF.get(mention.head, ())}
+            if carried and not other_office(name.words, carried, mention.text):
                 return name
             after = _APPOSED.match(self.text, name.end, name.end + 140)
             said = after[1].lower() if after else ""
-            if low.endswith(f"{mention.head} ") or re.search(rf"\b{head}\b", said):
+            ends = low.endswith(f"{mention.head} ") and not low.endswith(f"vice {mention.head} ")
+            if ends or re.search(rf"(?<!for )(?<!vice )\b{head}\b", said):
                 first = self.words.first_names.get(core[0].lower(), "")
                 if not (first and mention.gender and first != mention.gender):
                     return name

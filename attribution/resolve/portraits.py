@@ -10,7 +10,7 @@ from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
-from attribution.resolve.names import Name, Names
+from attribution.resolve.names import Name, Names, core_name
 from attribution.resolve.words import Words
 
 _PIECE = r"(?:(?:[A-Z]\.){2,5}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.|[^\s,.;()\n“”\"]+) ?"
@@ -152,7 +152,7 @@ class Portraits:
             held += bool(_OF_HOLDERS.match(self.text, name.end))
         if runs or held:
             return Role.CAMPAIGN if runs > held else Role.OFFICIAL
-        if not places or (len(places) < _PROMINENT and any(len(name.words) > 1 for name in places)):
+        if not places or (len(places) < _PROMINENT and any(len(core_name(name, self.words)) > 1 for name in places)):
             return None
         return self._in_text
 

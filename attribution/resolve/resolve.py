@@ -162,7 +162,8 @@ class _Resolver:
         if is_outlet and mention.form is not Form.MANY:
             name = tuple(case.outlet.split())
             if self.outlets.lookup(mention.text) or mention.name:
-                mention = evolve(mention, form=Form.BODY, name=name)
+                media = mention.noun is None or mention.noun.role is Role.MEDIA
+                mention = evolve(mention, form=Form.BODY, name=name, noun=mention.noun if media else None)
             else:
                 mention = evolve(mention, form=Form.BODY)
             case.mention = mention
@@ -178,6 +179,9 @@ class _Resolver:
         else:
             inside = bool(outer and outer.attribution.kind == "direct")
             found = self.joiner.join(mention, span, entity, inside, self._gender(case))
+            other = found.entity.outlet and normal_name(found.entity.outlet) != normal_name(case.outlet)
+            if is_outlet and other:
+                found = Found(self.joiner.register.new(mention), "new")  # "the Courier report" is no other outlet's
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
             if alone:

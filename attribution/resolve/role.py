@@ -127,6 +127,8 @@ class Roles:
             return 6, Role.SPOKESPERSON
         if RUNS.search(description):
             return 5, Role.CAMPAIGN
+        if not before and _FOR_BODY.search(description):
+            return 5, Role.SPOKESPERSON
         noun = self._headed(description, before=before)
         if noun is not None and noun.kind == "person" and not FORMER.search(description):
             body = advocates_in(CLAUSE.split(description, maxsplit=1)[0], self.text, self.words.advocates)
@@ -215,6 +217,8 @@ class Roles:
         role = noun.role
         if noun.kind == "person":
             return self.weighing.weigh(noun, read.text)[1]
+        if role is Role.OFFICIAL and _LOBBY.search(read.text):
+            return Role.ORGANIZATION  # "the Council of Kelm Growers, a trade group"
         if role is Role.CAMPAIGN and "Rights" in read.name:
             return Role.ORGANIZATION  # "the Kelm Rights Campaign"
         if role in {Role.OFFICIAL, Role.ORGANIZATION, Role.OTHER} and FORCES.search(read.text):
@@ -324,6 +328,9 @@ _NEUTRAL = frozenset(
 ) | {"task force", "press release", "news release"}
 
 
+_LOBBY = re.compile(
+    r"\b(?:lobby|lobbying|advocacy|trade|industry|rights|watchdog) (?:group|organi[sz]ation|association)\b"
+)
 _DO = frozenset("host guard coach model head judge pilot guide doctor chair captain partner champion author".split())
 """Nouns whose plurals are verbs too."""
 _AND = re.compile(r",? (?:and|as well as) ")

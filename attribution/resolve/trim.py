@@ -17,7 +17,7 @@ _RUN_ON = re.compile(r"^.*[a-z]{2}\.(?=[A-Z][a-z])")
 _LEFT_OVER = re.compile(r"^(?:(?:from|by|to|of|with|per)\s+(?=\w)|[-–—;,.:]+\s+)")
 _OPENS = re.compile(
     r"^(?:Later|Earlier|Meanwhile|Afterwards?|But|And|Yet|Then|So|When|While|After|Before|Although|Though|"
-    r"Since|Because|However|Image|Photo) (?=[A-Z])"
+    r"Since|Because|However|Image|Photo|CLOSE|WATCH|VIDEO|PHOTOS|READ|MORE) (?=[A-Z][a-z])"
 )
 """What a sentence or a caption opens with."""
 _FINITE = re.compile(
