@@ -23,6 +23,7 @@ _LEAD = r"(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]his|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)
 _MADE = (
     r"(?: (?:[\w-]+ )?(?:released|issued|sent|written|signed|made|posted|provided|submitted|filed|put out|published|"
     r"prepared|"
+    r"kept|maintained|tracked|collected|gathered|run|carried out|assembled|"
     r"conducted|compiled|drafted|produced|authored|commissioned|attributed|brought|delivered)(?: \w+day| late|"
     r" early| recently| earlier| jointly)?)?"
 )

@@ -162,7 +162,7 @@ class People:
 
     def is_person(self, core: tuple[str, ...], name: Name, gender: str) -> bool:
         """Return whether a capitalised run names a person of the gender given, if any."""
-        if core[-1] in _DAYS or core[-1] in _CREDITED or not self.may_name(core):
+        if core[-1] == "I" or core[-1] in _DAYS or core[-1] in _CREDITED or not self.may_name(core):
             return False
         sex = self.words.gender.get(name.words[0].lower().strip("."), "") if len(core) < len(name.words) else ""
         if sex and gender and sex != gender:

@@ -11,6 +11,7 @@ from attribution.model import Role
 from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
 from attribution.resolve.families import with_relatives
+from attribution.resolve.heads import GENERIC
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
@@ -135,6 +136,8 @@ class Roles:
             if body:
                 return 4, Role.ACTIVIST
         if noun is not None and noun.kind == "person":
+            if noun.head in GENERIC and description.lower().startswith("the "):
+                return 1, Role.OTHER  # "Ann Moe, the woman who"
             if before and noun.head in {"representative", "leader", "secretary"}:
                 return 4, Role.OFFICIAL
             return self.weighing.weigh(noun, description)

@@ -95,7 +95,7 @@ RUNS = re.compile(
     r"\b(?:(?:presidential|vice[- ]presidential|gubernatorial|mayoral|senate|congressional|party|Republican|Democratic|"
     r"GOP|Labou?r|Conservative|Libertarian|Green(?: Party)?|opposition) (?:candidate|nominee|contender|hopeful|rival)|"
     r"campaign(?:[’']s)? (?:\w+ )?(?:manager|chair\w*|advis[eo]r|aide|director|strategist|official|counsel|"
-    r"co-chair\w*|coordinator|surrogate|lawyer|attorney|treasurer)|"
+    r"co-chair\w*|coordinator|surrogate|lawyer|attorney|treasurer|chief executive|CEO)|"
     r"(?:advis[eo]r|aide|surrogate|consultant|strategist|director|manager|chair\w*|coordinator) "
     r"(?:to|for|with|in|at|on) (?:[\w’'.]+ ){0,4}campaign|"
     r"running (?:mate|for (?:president|governor|mayor|congress|parliament|office|the (?:senate|house|presidency))))\b"

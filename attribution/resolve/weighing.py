@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from attribution.model import Role
+from attribution.resolve.heads import GENERIC
 from attribution.resolve.role_words import (
     ADVISERS,
     BUSINESS,
@@ -51,6 +52,8 @@ class Weighing:
             if loose is Role.OTHER:
                 return (2 if noun.head not in self.words.vague else 1), loose
             return 4 if loose is Role.OFFICIAL else 3, loose
+        if noun.head in GENERIC:
+            return 1, role
         if FORMER.search(description) and role is Role.OFFICIAL:
             return 3, role
         strength = {Role.SPOKESPERSON: 6, Role.DIPLOMAT: 5, Role.MILITARY: 4, Role.OFFICIAL: 4, Role.EXPERT: 3}

@@ -17,6 +17,7 @@ _OPENERS = frozenset(
     "this that these those with by to of or so yet also last earlier later both according under over during despite "
     "until because where what who how why it its his her their our my not no nor only even once asked unlike like "
     "do does did is are was were has have had would should could neither either former image photo "
+    "ultimately finally eventually perhaps maybe indeed instead today yesterday recently apparently obviously thus "
     "various several many some most few other another all every each any such more "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december".split()
