@@ -10,7 +10,7 @@ from attrs import evolve
 
 from attribution.model import Role, TextSpan
 from attribution.resolve.documents import spoke_in
-from attribution.resolve.entities import Entity, Register
+from attribution.resolve.entities import Entity, Register, capitals_of
 from attribution.resolve.heads import DOCUMENTS, GENERIC_BODIES
 from attribution.resolve.mentions import Form, Mention, Reach
 
@@ -115,7 +115,8 @@ def _fits(mention: Mention, entity: Entity) -> bool:
     if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
         return False
     if mention.head in entity.heads:
-        return True
+        named = capitals_of(mention)
+        return not (named and entity.capitals and named.isdisjoint(entity.capitals))  # Moe's administration, Poe's
     if mention.reach is not Reach.DEFINITE:
         return False
     if mention.head in _ANY_DOCUMENT and not entity.name:

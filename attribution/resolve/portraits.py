@@ -130,7 +130,8 @@ class Portraits:
                 found.append(Portrait(2, "lawmaker", False))
             body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
             if body:
-                found.append(Portrait(0, f"member of {body[1]}", False))
+                what = "resident" if f" in {body[1]}" in self.text else "member"
+                found.append(Portrait(0, f"{what} of {body[1]}", False))
             if read.form is Form.ONE:
                 found.append(Portrait(1, read.text, False))
         return found + self._around(entity)
