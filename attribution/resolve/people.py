@@ -317,9 +317,10 @@ class People:
             core = core_name(name, self.words)
             if len(core) < 2 or self._is_quoted(name) or not self.may_name(core) or self._serves(name):
                 continue
-            if other_field(mention.text.split(), name.words) or (body and body.isdisjoint(name.words)):
-                continue
             low = self.text[max(0, name.start - 40) : name.start].lower()
+            fields = (*name.words, *low.split()[-3:])
+            if other_field(mention.text.split(), fields) or (body and body.isdisjoint(name.words)):
+                continue
             lead = {word.lower().strip(".") for word in name.words[: -len(core)]}
             carried = lead & {mention.head, *_TITLE_OF.get(mention.head, ())}
             if carried and not other_office(name.words, carried, mention.text):

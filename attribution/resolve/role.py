@@ -128,6 +128,8 @@ class Roles:
             return 6, Role.SPOKESPERSON
         if RUNS.search(description):
             return 5, Role.CAMPAIGN
+        if before and self._acts(tokens(description)):
+            return None
         if not before and _FOR_BODY.search(description):
             return 5, Role.SPOKESPERSON
         noun = self._headed(description, before=before)
@@ -156,6 +158,11 @@ class Roles:
             label = Role.OFFICIAL.value
         return (4 if label != Role.OTHER else 2, Role(label)) if label else None
 
+    def _acts(self, pieces: list[str]) -> bool:
+        """Return whether words before a name say what somebody does to its bearer: "Moe hosts" Ann Poe."""
+        noun = self.words.noun(pieces[-1:])
+        return noun is not None and noun.plural and noun.head in _DO and len(pieces) > 1 and pieces[-2][:1].isupper()
+
     def _headed(self, description: str, *, before: bool) -> Noun | None:
         """Return what a description is headed by: what stands last before a preposition or a participle."""
         plain = description.replace("’s", "").replace("'s", "")
@@ -165,8 +172,6 @@ class Roles:
             pieces = pieces[:-1]  # "police spokesman Lt."
             noun = self.words.noun(pieces)
         if before:
-            if noun is not None and noun.plural and noun.head in _DO and pieces[-2:-1] and pieces[-2][:1].isupper():
-                return None  # "Moe hosts" Ann Poe
             lead, _, rest = plain.partition(next((word for word in (" of ", " to ") if word in plain), " for "))
             if (noun is None or noun.kind != "person") and rest and not _SMALL.search(rest):
                 ahead = self.words.noun(tokens(lead))  # "Ambassador to the Northern League"

@@ -58,7 +58,9 @@ RIGHTS = re.compile(
 BUSINESS = re.compile(
     r"\b(?:company|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|"
     r"[Ff]ederation(?! Council)|Motors|"
-    r"Airlines|Holdings|Industries|Partners|maker|business|UAW|Teamsters|Energy|Technologies)\b"
+    r"Airlines|Holdings|Industries|Partners|maker|business|"
+    r"(?:[Gg]overnment|[Cc]orporate|[Ee]xternal|[Rr]egulatory) (?:[Aa]ffairs|[Rr]elations)|"
+    r"UAW|Teamsters|Energy|Technologies)\b"
 )
 """Words of companies and associations."""
 
