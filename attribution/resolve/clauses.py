@@ -18,6 +18,7 @@ _VERB = re.compile(r" (?!and |or |of |in |at |for |from |with |to |on |by )[a-z]
 _IN_WHICH = re.compile(r"[’']s?(?: [\w-]+){1,4},? (?:in|during|after|at) which $")
 """What stands between a name and a pronoun in what belongs to its bearer: "Moe's letter, in which he"."""
 _ASKED = re.compile(r"\b(?:asked|pressed) (?=[A-Z])")
+_REPLIES = re.compile(r"[Ss]?[Hh]e (?:then |simply |just )?(?:responded|replied|answered|retorted|shot back)\b")
 _CLAUSE_LENGTH = 300
 _QUESTION = 400
 _QUOTES = frozenset("\"“'‘")
@@ -48,6 +49,7 @@ class Clauses:
             self._fronted(start, position, gender)
             or self._owner(start, position, gender)
             or self._asked(at, position, gender)
+            or self._replied(at, position, gender)
         )
 
     def _fronted(self, start: int, position: int, gender: str) -> Name | None:
@@ -71,6 +73,14 @@ class Clauses:
             or self.text[self.people.starts[at]] not in _QUOTES
             or self.text.find("\n", self.people.starts[at], position) >= 0
         ):
+            return None
+        begin, end = self.people.starts[at - 1], self.people.starts[at]
+        asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))
+        return self._at(asked[-1].end(), gender) if asked else None
+
+    def _replied(self, at: int, position: int, gender: str) -> Name | None:
+        """Return who was asked in the sentence before one in which a pronoun replies."""
+        if at < 1 or position - self.people.starts[at] > 3 or not _REPLIES.match(self.text, position):
             return None
         begin, end = self.people.starts[at - 1], self.people.starts[at]
         asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))

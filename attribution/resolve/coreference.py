@@ -62,6 +62,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 """One of several who has not spoken yet, unless by these words."""
+_HANDLE_PART = re.compile(r"[A-Z][a-z]+")
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
@@ -136,6 +137,8 @@ class Joiner:
         if has_suffix(mention.name) and not self.people.full_names.has_namesakes(strip_suffix(mention.name)[-1]):
             mention = evolve(mention, name=tuple(strip_suffix(mention.name)))
             return evolve(self._person(mention, span, gender), read=mention)
+        if mention.text.startswith("@"):
+            mention = self._behind_handle(mention)
         known = self.register.person(mention, gender)
         if known and not self._is_another(mention, known):
             return Found(known, "name" if len(mention.name) > 1 else "surname")
@@ -147,6 +150,12 @@ class Joiner:
         return (
             Found(unnamed, "named-now") if unnamed else self._open(self.people.full_names.fullest(mention), "new-name")
         )
+
+    def _behind_handle(self, mention: Mention) -> Mention:
+        """Return the person of the article by whose name an account goes: "@AnnMoe"."""
+        parts = _HANDLE_PART.findall(mention.name[0])
+        full = self.people.full_names.of(parts[-1]) if len(parts) > 1 else None
+        return evolve(mention, name=full) if full and full[0] == parts[0] else mention
 
     def _is_another(self, mention: Mention, known: Entity) -> bool:
         """Return whether a surname alone is of somebody else whom the article names in full.
@@ -302,8 +311,7 @@ class Joiner:
         """Return whether the words before somebody's name make it another office than a description means."""
         before = [word for word in read.text.split() if word not in read.name]
         body = self.people.body_of(mention.text)
-        alone = mention.head == last_word(mention.head) and f"vice {mention.head}" not in mention.text.lower()
-        if alone and "vice" in (word.lower() for word in before):
+        if "vice" not in mention.text.lower() and "vice" in (word.lower() for word in before):
             return True  # "the president" is not the vice president
         if other_owner(mention.text, read.text) or (body and body.isdisjoint(read.text.split())):
             return True

@@ -22,6 +22,7 @@ _WORD = (
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
 _MAY_ASK = frozenset(("Will", "May", "Can"))
 """First names that are none where they open a question."""
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _LABELS = frozenset(("CLOSE", "WATCH", "VIDEO", "PHOTOS", "READ", "MORE"))
 """What stands before a caption."""
 _DOING = frozenset(
@@ -171,6 +172,8 @@ class Names:
         if len(words) > 1 and opens:
             start += len(words[0]) + 1
             words = words[1:]
+        if len(words) > 2 and words[-1] in _DAYS:
+            words = words[:-1]  # "President Moe Thursday praised"
         self.all.append(Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words)))
 
     def ending_in(self, word: str) -> list[Name]:

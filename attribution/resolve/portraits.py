@@ -40,8 +40,8 @@ _NO_HOLDERS = frozenset(("state", "staff", "general"))
 """What ends an office itself: "the ambassador to the general", "chief of staff"."""
 _AT = ("of ", "at ", "with ", "from ")
 _PARTY = re.compile(
-    r"[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)[-–.](?:[A-Z][a-z.]|[A-Z]\.)|\((?:R|D|I)\)|, (?:the )?(?:\w+ "
-    r")?(?:Republican|Democrat)\b"
+    r"(?:[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)\.?[-–]|(?:, ?|\()(?:[RDI]|Rep|Dem)\., ?)(?:[A-Z][a-z.]|[A-Z]\.)|"
+    r"\((?:R|D|I)\)|, (?:the )?(?:\w+ )?(?:Republican|Democrat)\b"
 )
 _OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
 _CLAUSE = re.compile(r"who (?:also |now |currently |once |has |had )*([a-z]+)(?: (?:as |for |at |in |with |on ))?")
@@ -58,6 +58,10 @@ _DOES = {
 }
 """What somebody is called who does this: "who heads the board" is said of its head."""
 _ONE_OF = re.compile(r"^one of (?=[A-Z][\w.’'-]*[’']s? |his |her |their |its |the )(?!.*\b(?:who|that)\b)")
+_SMALL_BUSINESS = re.compile(
+    r"\s*(?:an?|his|her|their) (?:(?!of )[\w-]+ ){0,3}?(?:shop|store|restaurant|cafe|café|farm|bakery|bar|pub|salon|"
+    r"stall|hotel|diner|gym|garage|business|ranch|studio|inn|motel|boutique|market)\b"
+)
 _LIVES = re.compile(r"(?:of|from) (?:[A-Z][\w’'-]+ ?){1,3}$")
 _OWNER = re.compile(r"(?:[’']s?)? $")
 _OWN = (
@@ -250,4 +254,6 @@ def _said(words: str) -> str:
         return f"resident {words}" if _LIVES.fullmatch(words) else f"member {words}"
     clause = _CLAUSE.match(words)
     noun = _DOES.get(clause[1]) if clause else None
+    if clause and noun == "head" and _SMALL_BUSINESS.match(words, clause.end()):
+        noun = "owner"
     return f"{noun} of {words[clause.end() :].strip()}" if clause and noun else words

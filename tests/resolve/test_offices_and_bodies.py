@@ -159,3 +159,37 @@ def test_an_article_before_a_short_name_is_no_part_of_it():
     found = [mention.name for mention in outlet_names().find("A Times reporter and one Times story")]
     assert found == ["The Times", "The Times"]
     assert not list(outlet_names().find("in the Journal of the Kelm Medical Association"))
+
+
+def test_day_behind_a_name_is_no_part_of_it(resolved):
+    before = "President Fenwick Thursday praised the pier. "
+    assert canonicals(resolved(said(("The president", "it was late"), before=before))) == ["President Fenwick"]
+
+
+def test_whoever_was_asked_replies(resolved):
+    text = said(("A reporter", "it was late")) + "\nA clerk asked Mr Fenwick if it was. "
+    text += "<speaker a2>He</speaker a2> <cue a2>responded</cue a2> <content a2>it was not</content a2>."
+    assert canonicals(resolved(text))[1] == "Mr Fenwick"
+
+
+def test_account_goes_by_the_name_of_its_holder(resolved):
+    assert canonicals(resolved(said(("Laura Fenwick", "it was late"), ("@LauraFenwick", "it was not")))) == [
+        "Laura Fenwick",
+        "Laura Fenwick",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("Lu, who runs a shop in Kelm,", Role.CITIZEN),
+        ("Laura Fenwick, who leads a coalition of business groups,", Role.ACTIVIST),
+        ("Laura Fenwick, director of research at D.A. Krol,", Role.EXPERT),
+        ("Laura Fenwick, D-Calif.,", Role.OFFICIAL),
+        ("Laura Fenwick (D., N.Y.)", Role.OFFICIAL),
+        ("Sund-owned Kelmtel", Role.ORGANIZATION),
+        ("Kelm research agency", Role.EXPERT),
+    ],
+)
+def test_what_somebody_runs_or_is_of_tells_the_role(resolved, speaker, role):
+    assert roles(resolved(f"<full a1>{said((speaker, 'it was late'))}".replace(" <cue", "</full a1> <cue"))) == [role]
