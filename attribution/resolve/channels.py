@@ -19,6 +19,10 @@ from attribution.resolve.whereabouts import Whereabouts, asks_at
 _DEEPEST = 20
 """Levels of nesting that are told apart; no real text has more than four."""
 
+_REPORTS_FOR = re.compile(
+    r"\b(?:reporter|correspondent|journalist|columnist)s? (?:with|for|at) (?:the )?"
+    r"([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
+)
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent|blogger)\b")
 
 
@@ -76,6 +80,10 @@ class Channels:
         entity = outer.found.entity if outer.found else None
         if entity is None or entity.form is not Form.PERSON or self.where.elsewhere(outer.attribution):
             return ()
+        for full in entity.fulls[:6]:
+            employer = _REPORTS_FOR.search(full)
+            if employer:
+                return (employer[1],)
         if any(_JOURNALIST.search(full) for full in entity.fulls[:6]):
             return (" ".join(entity.name),)
         return ()

@@ -37,6 +37,9 @@ _COUNTS = frozenset(
 )
 
 
+_SOMEONE = re.compile(r"(?:Some|Any|Every)(?:one|body)\b")
+
+
 def parse(text: str, words: Words) -> Mention:
     """Return what `text`, the words of one speaker mention, says by itself."""
     return _parse(" ".join(text.split())[:400], words)
@@ -55,6 +58,8 @@ def _parse(text: str, words: Words) -> Mention:
         plural = lower in PLURAL_PRONOUNS
         gender = words.gender.get(lower, "")
         return Mention(text=text, form=Form.PRONOUN, head=lower, gender=gender, plural=plural)
+    if _SOMEONE.match(text):
+        return evolve(_parse(text[0].lower() + text[1:], words), text=text)
     if lower in _COUNTS and text != lower:
         return evolve(_parse(lower, words), text=text)  # "One said": no name, although it opens the sentence
     made = _issued(text, words)

@@ -52,7 +52,9 @@ def is_sole(description: str, head: str) -> bool:
         return True
     last = head.rpartition(" ")[2]
     chief = _CHIEF.match(description) if last not in _NO_OFFICE else None
-    if chief is not None and (chief[1] == "chief" or (last not in MAY_BE_ANYBODY and last not in GENERIC)):
+    if chief is not None and (
+        chief[1] == "chief" or last == "diplomat" or (last not in MAY_BE_ANYBODY and last not in GENERIC)
+    ):
         return True
     owned = _OF_BODY.match(description)
     return owned is not None and owned[1].lower() == last and last in _LEADS

@@ -40,7 +40,8 @@ _KNOWS = re.compile(
     r"aware|present|ties|orbit|inside|talks?|spoken|connected|inner|participated|attended|described|shown|seen)\b"
 )
 _BARE_HEADS = frozenset(
-    "source person people individual one insider those several some many they others another other".split()
+    "source person people individual one insider those several some many they others another other someone "
+    "somebody".split()
 )
 _SAME_PEOPLE = re.compile(r"(?:the|these|those|one of the|both|another) (?:people|person)$", re.IGNORECASE)
 _NO_MORE = re.compile(
@@ -271,7 +272,8 @@ class Roles:
     def _unnamed(self, read: Mention, full: str) -> tuple[int, Role]:
         noun = read.noun
         if noun is None:
-            return 1, Role.OTHER
+            known = read.head in _BARE_HEADS and _KNOWS.search(full)
+            return (3, Role.INSIDER) if known else (1, Role.OTHER)
         head = noun.head
         if RUNS.search(full):
             return 3, Role.CAMPAIGN

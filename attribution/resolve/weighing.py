@@ -65,7 +65,8 @@ class Weighing:
             if self.words.known.get(word.lower()) == "official":
                 return True
             whole = at + 1 == len(pieces) or not pieces[at + 1][:1].isupper()
-            if self.words.is_place(word) and whole:
+            pair = re.sub(r"[’']s$", "", " ".join(pieces[at : at + 2]))
+            if (self.words.is_place(word) and whole) or self.words.is_place(pair):
                 return True
         return False
 

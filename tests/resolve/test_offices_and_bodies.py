@@ -193,3 +193,25 @@ def test_account_goes_by_the_name_of_its_holder(resolved):
 )
 def test_what_somebody_runs_or_is_of_tells_the_role(resolved, speaker, role):
     assert roles(resolved(f"<full a1>{said((speaker, 'it was late'))}".replace(" <cue", "</full a1> <cue"))) == [role]
+
+
+def test_reporters_employer_is_the_channel(resolved):
+    text = (
+        "<content a2><speaker a1>The mill</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1></content a2>, "
+        "<cue a2>according to</cue a2> <full a2><speaker a2>Laura Fenwick</speaker a2>, a reporter with Kelm Business</full a2>."
+    )
+    assert resolved(text).attributions[0].relay == ("Kelm Business",)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "identity", "role"),
+    [
+        ("Someone familiar with the plan", Identity.ANONYMOUS, Role.INSIDER),
+        ("Somebody", Identity.ANONYMOUS, Role.OTHER),
+        ("Iran’s top diplomat", Identity.ORGANIZATION, Role.DIPLOMAT),
+        ("A top diplomat", Identity.ANONYMOUS, Role.DIPLOMAT),
+    ],
+)
+def test_who_is_meant_by_no_name(resolved, speaker, identity, role):
+    [item] = resolved(said((speaker, "it was late"))).attributions
+    assert (item.identity, item.role) == (identity, role)
