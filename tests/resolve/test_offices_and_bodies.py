@@ -197,8 +197,9 @@ def test_what_somebody_runs_or_is_of_tells_the_role(resolved, speaker, role):
 
 def test_reporters_employer_is_the_channel(resolved):
     text = (
-        "<content a2><speaker a1>The mill</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1></content a2>, "
-        "<cue a2>according to</cue a2> <full a2><speaker a2>Laura Fenwick</speaker a2>, a reporter with Kelm Business</full a2>."
+        "<content a2><speaker a1>The mill</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>"
+        "</content a2>, <cue a2>according to</cue a2> "
+        "<full a2><speaker a2>Laura Fenwick</speaker a2>, a reporter with Kelm Business</full a2>."
     )
     assert resolved(text).attributions[0].relay == ("Kelm Business",)
 
