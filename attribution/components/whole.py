@@ -16,7 +16,10 @@ _IN_TIME = (
     r"September|"
     r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|I)\b"
 )
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|[A-Z])\."
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|Cmdr|Cpl|Pvt|Brig|Amb|Supt|Det|"
+    r"Insp|Hon|[A-Z])\."
+)
 _NAME = rf"(?:{_TITLE}|(?:[A-Z]\.){{2,}}|[A-Z](?:[a-z]|[’'][A-Z])[\w’'&-]*)"
 """A word of a name. Words in capitals are headlines too often."""
 _ENDS_IN_NAME = re.compile(rf"(?<![\w’'.-]){_NAME}$")

@@ -53,7 +53,17 @@ _FIELDS = frozenset(
     "health labor education agriculture transportation veterans".split()
 )
 """What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
-_SPELLINGS = (("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "k"), ("y", "i"), ("q", "k"), ("w", "v"))
+_SPELLINGS = (
+    ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("kh", "k"),
+    ("ck", "k"),
+    ("y", "i"),
+    ("q", "k"),
+    ("w", "v"),
+)
 
 
 class Name(NamedTuple):

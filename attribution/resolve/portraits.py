@@ -57,6 +57,8 @@ _DOES = {
     ),
 }
 """What somebody is called who does this: "who heads the board" is said of its head."""
+_SUCH_AS = re.compile(r"(?<!\S)((?:[\w’'.-]+ ){0,4}[A-Za-z]+s),? (?:like|such as|including) $")
+"""What somebody is an example of: "residents like | Ann Moe"."""
 _ONE_OF = re.compile(r"^one of (?=[A-Z][\w.’'-]*[’']s? |his |her |their |its |the )(?!.*\b(?:who|that)\b)")
 _SMALL_BUSINESS = re.compile(
     r"\s*(?:an?|his|her|their) (?:(?!of )[\w-]+ ){0,3}?(?:shop|store|restaurant|cafe|café|farm|bakery|bar|pub|salon|"
@@ -191,6 +193,9 @@ class Portraits:
         stretch = _CALLED.sub("", self._own_sentence(f"{before[1] if before else ''}{' '.join(lead)}".strip()))
         if stretch and not _OF_BEARER.search(stretch):
             found.append(Portrait(0, self._own_part(stretch), True))
+        such = _SUCH_AS.search(self.text, max(0, name.start - 70), name.start)
+        if such:
+            found.append(Portrait(0, such[1], True))
         if self._owned(name, lead):
             found.append(Portrait(0, "reporter", False))
         if stretch.lower().endswith("my colleague"):

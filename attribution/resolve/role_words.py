@@ -56,7 +56,7 @@ RIGHTS = re.compile(
 """Words of bodies that campaign."""
 
 BUSINESS = re.compile(
-    r"\b(?:company|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|"
+    r"\b(?:[Cc]ompany|Inc|Corp|firm|Group|LLC|Ltd|Co|bank|Bank|chief executive|CEO|studio|Association|League|"
     r"[Ff]ederation(?! Council)|Motors|"
     r"Airlines|Holdings|Industries|Partners|maker|business|"
     r"(?:[Gg]overnment|[Cc]orporate|[Ee]xternal|[Rr]egulatory) (?:[Aa]ffairs|[Rr]elations)|"

@@ -13,7 +13,9 @@ _LONGEST = 400
 """Characters of a speaker mention that are read; nobody is described at greater length."""
 _REST = re.compile(r"[\w’'-]{1,20}")
 _LEAD = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.)*[A-Z]|[\w’'-]{1,20})$")
-_TITLE_END = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev)\.?$")
+_TITLE_END = re.compile(
+    r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev|Cmdr|Maj|Cpl|Pvt|Brig|Amb|Supt|Det|Insp|Hon)\.?$"
+)
 _NAME_NEXT = re.compile(r"\.?[ \u00a0][A-Z][\w’'-]{1,30}(?:[ \u00a0][A-Z][\w’'-]{1,30}){0,2}")
 _COMPOUND_END = re.compile(r"-(?:based|led|backed|run|owned|linked|aligned|funded)$")
 _NOUN_NEXT = re.compile(r"(?:[ \u00a0][a-z-]{1,30}){1,3}")

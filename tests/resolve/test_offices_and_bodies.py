@@ -216,3 +216,14 @@ def test_reporters_employer_is_the_channel(resolved):
 def test_who_is_meant_by_no_name(resolved, speaker, identity, role):
     [item] = resolved(said((speaker, "it was late"))).attributions
     assert (item.identity, item.role) == (identity, role)
+
+
+def test_example_of_a_group_is_one_of_them(resolved):
+    before = "Residents like Laura Fenwick were angry. Ministers such as Tom Krol were not. "
+    analysis = resolved(said(("Laura Fenwick", "it was late"), ("Tom Krol", "it was not"), before=before))
+    assert roles(analysis) == [Role.CITIZEN, Role.OFFICIAL]
+
+
+def test_abbreviated_rank_is_no_speaker(resolved):
+    text = "<speaker a1>Cmdr.</speaker a1> Laura Fenwick <cue a1>said</cue a1> <content a1>it was late</content a1>."
+    assert canonicals(resolved(text)) == ["Cmdr. Laura Fenwick"]
