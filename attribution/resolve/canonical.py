@@ -32,7 +32,9 @@ def canonical_of(entity: Entity) -> str:
         if any(entity.outlet.endswith(f" {read.text.removeprefix('the ').removeprefix('The ')}") for read in named):
             return entity.outlet  # "the Courier" of the Kelm Courier
         if named:
-            return _NO_NAME.split(max((read.text for read in named), key=len), maxsplit=1)[0]
+            fullest = max((read.text for read in named), key=len)
+            short = _NO_NAME.split(fullest, maxsplit=1)[0]
+            return short if " " in short else fullest
     return max((read.text for read in entity.read), key=len, default="") or "unknown"
 
 

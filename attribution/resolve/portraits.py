@@ -177,10 +177,9 @@ class Portraits:
             return found
         for name in self.names.ending_in(entity.name[-1])[:12]:
             if len(name.words) > 1 and len(entity.name) > 1:
-                given = entity.name[0] in name.words
-                if not given and not self.words.is_title(name.words[0]):
+                if entity.name[0] not in name.words and not self.words.is_title(name.words[0]):
                     continue
-                lead = name.words[: -len(entity.name) if given else -1]  # "President" Moe, who is Ann Moe
+                lead = name.words[: -len(core_name(name, self.words))]  # "President" Moe, who is Ann Moe
             else:
                 lead = name.words[:-1]
             found += self._at(name, lead)

@@ -23,6 +23,7 @@ from attribution.resolve.role_words import (
 from attribution.resolve.words import Noun, Words, tokens
 
 _OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
+_AT_WORK = re.compile(r" (?:(?:of|at|for|with|from|in) (?:the )?[A-Z]|and |who )")
 _DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
@@ -73,7 +74,9 @@ class Weighing:
     def _loose(self, noun: Noun, description: str, role: Role) -> Role:
         """Return the role of a head that many kinds of body have: president, director, member."""
         before, _, rest = description.partition(noun.head)
-        if THINK_TANK.search(description):
+        # "A suspect in the case of a university student" works nowhere.
+        works = noun.head in LOOSE or _AT_WORK.match(rest)
+        if THINK_TANK.search(description if works else before):
             return Role.EXPERT
         if RIGHTS.search(CLAUSE.split(description, maxsplit=1)[0]) and not OF_STATE.search(rest):
             return Role.ACTIVIST
