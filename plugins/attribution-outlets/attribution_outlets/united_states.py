@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from attribution.model import Outlet, Pattern, PatternKind
 
+_IN_CAPITALS = r"^(?-i:(?=(?:\S+\s+){4})[^a-z]{25,200}$)"
+"""A paragraph in capitals, which is the headline of another story: "MAYOR VOWS TO REOPEN THE PIER"."""
+
 OUTLETS = (
     Outlet(
         name="CNN",
@@ -41,6 +44,7 @@ OUTLETS = (
         boilerplate=(
             r"^\W*CLICK HERE TO GET THE FOX NEWS APP\W*$",
             r"^\W*(?:The )?Associated Press contributed to this report\W*$",
+            _IN_CAPITALS,
         ),
     ),
     Outlet(
@@ -52,7 +56,20 @@ OUTLETS = (
     Outlet(name="ABC News", domains=("abcnews.go.com",), own_voice=("an ABC News reporter",)),
     Outlet(name="CBS News", domains=("cbsnews.com",), own_voice=("a CBS News correspondent",)),
     Outlet(name="NBC News", domains=("nbcnews.com",), own_voice=("an NBC News correspondent",)),
-    Outlet(name="Politico", aliases=("POLITICO",), domains=("politico.com", "politico.eu")),
+    Outlet(
+        name="Politico",
+        aliases=("POLITICO",),
+        domains=("politico.com", "politico.eu"),
+        boilerplate=(r"^\(\s*(?:Also on POLITICO|See also|PHOTOS|VIDEO|WATCH)\s*:.{3,200}\)$",),
+    ),
+    Outlet(
+        name="USA TODAY",
+        aliases=("USA Today",),
+        domains=("usatoday.com",),
+        own_voice=("a USA TODAY reporter",),
+    ),
+    Outlet(name="The Washington Times", aliases=("Washington Times",), domains=("washingtontimes.com",)),
+    Outlet(name="National Review", domains=("nationalreview.com",)),
     Outlet(name="Axios", domains=("axios.com",)),
 )
 

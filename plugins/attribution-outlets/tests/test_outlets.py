@@ -73,6 +73,8 @@ def test_outlets_record_is_plausible(outlet: Outlet) -> None:
         ("CNN", "CNN's Ada Holm contributed to this report."),
         ("Fox News", "CLICK HERE TO GET THE FOX NEWS APP"),
         ("Al Jazeera", "Source: Al Jazeera and news agencies"),
+        ("Fox News", "MAYOR VOWS TO REOPEN PIER AS FERRY FIRM CALLS PLAN 'ABSURD'"),
+        ("Politico", "( Also on POLITICO: Holm calls the pier a ruin)"),
     ],
 )
 def test_outlets_boilerplate_is_recognised(outlet: str, paragraph: str) -> None:
@@ -86,6 +88,11 @@ def test_outlets_boilerplate_is_recognised(outlet: str, paragraph: str) -> None:
         "",
         "The image caption was wrong, the keeper said.",
         '"Sign here," said Ada Holm, who runs the newsletter of the lock.',
+        '"NOBODY SAW THE PIER BURN DOWN," the keeper said.',
+        "THE PIER IS SHUT.",
+        "More: he said the pier was shut, and then that it was open, which it was not, as the keeper of the pier later "
+        "told the board, whose members had not seen it for a year and did not want to see it again, as they said on "
+        "Monday.",
         "Reporting by a rival newspaper had shown the same, Per Lind said.",
     ],
 )
