@@ -16,6 +16,7 @@ _NOUN = (
     r"advertisements?|websites?|web site|returns|affidavits?|rulings?|opinions?|orders?|motions?|cables?|columns?|"
     r"essays?|"
     r"pages?|accounts?|feed|remarks|comments|speech|account|notices?|communiqués?|communiques?|newsletters?|blog|"
+    r"fact sheets?|"
     r"platform|itinerary|autobiography|bulletin|dossier|audits?|surveys?|stud(?:y|ies)|research|polls?|review|tally|"
     r"results|reporting|coverage|counts?|calculations?|estimates?|projections?|investigations?|probes?|inquir(?:y|ies))"
 )

@@ -25,7 +25,8 @@ _OFFICE = re.compile(
     r"Administrator)"
     r" (?:of|for|to)(?: the)? (?=[A-Z])"
 )
-_JOINT = re.compile(r",? (?:and|or|&|as well as) ")
+_JOINT = re.compile(r",? (?:and|or|nor|&|as well as) ")
+_NEITHER = re.compile(r"^(?:[Nn]either|[Ee]ither) ")
 _CONTRACTED = re.compile(
     r"^(he|she|they|we|i|it)(?:[’'](?:ve|s|d|ll|m|re)\b| (?:also|then|later|himself|herself|themselves)$)"
 )
@@ -241,7 +242,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     cut = _JOINT.search(text)
     if not cut:
         return None
-    left, right = text[: cut.start()], text[cut.end() :]
+    pair = _BOTH.match(text) is not None
+    left, right = _NEITHER.sub("", text[: cut.start()]), text[cut.end() :]
     if _PLACE_AFTER.match(right):
         return None  # "officials here and in Kelm"
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
@@ -266,7 +268,7 @@ def _joint(text: str, words: Words) -> Mention | None:
             return None
         return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=last.noun or first.noun)
     named_first = first.form is Form.PERSON or (first.form is Form.BODY and bool(first.name or first.noun))
-    if first.form is Form.BODY and last.form is Form.BODY and _two_bodies(left, words):
+    if first.form is Form.BODY and last.form is Form.BODY and (pair or _is_body(left, words)):
         return Mention(text=text, form=Form.JOINT, plural=True, noun=first.noun or last.noun)
     body = first.form is Form.BODY and first.noun is not None and first.noun.kind == "body" and " of " not in left
     if body and last.form is Form.PERSON and not last.single:
@@ -284,12 +286,12 @@ def _joint(text: str, words: Words) -> Mention | None:
     return None
 
 
-_BOTH = re.compile(r"[Bb]oth (?:the )?")
+_BOTH = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ither) ")
 
 
-def _two_bodies(left: str, words: Words) -> bool:
-    """Return whether what stands before "and" is a body of its own: "both the mill | and the union", "Iran | and"."""
-    return _BOTH.match(left) is not None or words.is_place(left) or left.lower() in words.known
+def _is_body(left: str, words: Words) -> bool:
+    """Return whether what stands before "and" is a body by itself: "Iran | and the mill"."""
+    return words.is_place(left) or left.lower() in words.known
 
 
 _ADJECTIVES = frozenset(

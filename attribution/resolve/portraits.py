@@ -43,6 +43,11 @@ _PARTY = re.compile(
     r"(?:[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)\.?[-–]|(?:, ?|\()(?:[RDI]|Rep|Dem)\., ?)(?:[A-Z][a-z.]|[A-Z]\.)|"
     r"\((?:R|D|I)\)|, (?:the )?(?:\w+ )?(?:Republican|Democrat)\b"
 )
+_VOTES = re.compile(
+    r"\b[Rr]egistered (?:Republican|Democrat)|, \d\d, an? (?:\w+ )?(?:Republican|Democrat)\b|"
+    r"(?:Republican|Democrat)\b[^,]{0,30} who (?:has |had )?(?:voted|supports|supported|plans to vote|backs)\b"
+)
+"""Of a party, and no politician."""
 _OF_BODY = re.compile(r"^.{2,60}? (?:of|at|from|with) (?:the )?(.{3,60})$")
 _CLAUSE = re.compile(r"who (?:also |now |currently |once |has |had )*([a-z]+)(?: (?:as |for |at |in |with |on ))?")
 _DOES = {
@@ -132,7 +137,9 @@ class Portraits:
                 # A rank tells less than the office its holder was given.
                 bonus = 0 if self.words.titles.get(read.title[-1].lower().strip(".")) == "military" else 3
                 found.append(Portrait(bonus, " ".join(read.title), True))
-            if _PARTY.search(full):
+            if _VOTES.search(full):
+                found.append(Portrait(4, "voter", False))
+            elif _PARTY.search(full):
                 found.append(Portrait(2, "lawmaker", False))
             body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
             if body:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import takewhile
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Role
@@ -266,8 +267,12 @@ class Roles:
 
     def _of_known_body(self, full: str) -> bool:
         """Return whether a description names a company or a body that is no government's."""
-        of = None if STATE.search(full) else _AT_BODY.search(full)
-        return of is not None and self.words.known.get(of[1].lower()) == Role.ORGANIZATION
+        if STATE.search(_OFFICIALS.sub("", full)):
+            return False
+        of = _AT_BODY.search(full)
+        lead = " ".join(takewhile(lambda word: word[:1].isupper(), tokens(_DETERMINED.sub("", full))))
+        names = {lead.lower(), of[1].lower() if of else ""} - _OF_PARTIES
+        return any(self.words.known.get(name) == Role.ORGANIZATION for name in names)
 
     def _unnamed(self, read: Mention, full: str) -> tuple[int, Role]:
         noun = read.noun
@@ -338,6 +343,10 @@ _NEUTRAL = frozenset(
 ) | {"task force", "press release", "news release"}
 
 
+_OF_PARTIES = frozenset(("rnc", "dnc", "nrsc", "dscc", "nrcc", "dccc"))
+"""Committees of parties, whose officials are politicians."""
+_OFFICIALS = re.compile(r"\bofficials?\b")
+_DETERMINED = re.compile(r"^(?:the|an?|some|several|many|two|three|one|senior|other|top) ", re.IGNORECASE)
 _LOBBY = re.compile(
     r"\b(?:lobby|lobbying|advocacy|trade|industry|rights|watchdog) (?:group|organi[sz]ation|association)\b"
 )

@@ -34,7 +34,7 @@ PRIVATE = re.compile(
     r"\b(?i:company|hospital|industry|university|college|school|airline|bank|union|league|club|church|studio|"
     r"corporate|firm|"
     r"sports|marketing|advertising|real estate|insurance|pharmaceutical|"
-    r"business|trade|inc|corp|foundation|oil|network|airport|hotel|restaurant|store)\b"
+    r"business|trade (?:group|union|body|association)|inc|corp|foundation|oil|network|airport|hotel|restaurant|store)\b"
 )
 """Words of bodies that are no government's."""
 

@@ -227,3 +227,29 @@ def test_example_of_a_group_is_one_of_them(resolved):
 def test_abbreviated_rank_is_no_speaker(resolved):
     text = "<speaker a1>Cmdr.</speaker a1> Laura Fenwick <cue a1>said</cue a1> <content a1>it was late</content a1>."
     assert canonicals(resolved(text)) == ["Cmdr. Laura Fenwick"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("Laura Fenwick, 33, a Republican who voted for Krol,", Role.CITIZEN),
+        ("Laura Fenwick, a registered Democrat,", Role.CITIZEN),
+        ("Laura Fenwick, a Republican from Sund,", Role.OFFICIAL),
+        ("Planned Parenthood officials", Role.OTHER),
+        ("The top trade officials", Role.OFFICIAL),
+    ],
+)
+def test_voters_and_officials(resolved, speaker, role):
+    assert roles(resolved(f"<full a1>{said((speaker, 'it was late'))}".replace(" <cue", "</full a1> <cue"))) == [role]
+
+
+def test_inspector_is_not_the_attorney_general(resolved):
+    analysis = resolved(
+        said(("Attorney General Laura Fenwick", "it was late"), ("The inspector general", "it was not"))
+    )
+    assert len(analysis.sources) == 2
+
+
+def test_neither_of_two_is_read_as_both_are(resolved):
+    analysis = resolved(said(("The Pentagon", "it was late"), ("Neither the mill nor the Pentagon", "it was not")))
+    assert len(analysis.sources) == 2
