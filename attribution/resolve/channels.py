@@ -23,6 +23,7 @@ _REPORTS_FOR = re.compile(
     r"\b(?:reporter|correspondent|journalist|columnist)s? (?:with|for|at) (?:the )?"
     r"([A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
 )
+_ONCE = re.compile(r"\b(?:once|former|formerly|used to|previously|ex)\b[^,]*$")
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent|blogger)\b")
 
 
@@ -82,7 +83,7 @@ class Channels:
             return ()
         for full in entity.fulls[:6]:
             employer = _REPORTS_FOR.search(full)
-            if employer:
+            if employer and not _ONCE.search(full, 0, employer.start()):
                 return (employer[1],)
         if any(_JOURNALIST.search(full) for full in entity.fulls[:6]):
             return (" ".join(entity.name),)

@@ -269,7 +269,8 @@ def _joint(text: str, words: Words) -> Mention | None:
         return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=last.noun or first.noun)
     named_first = first.form is Form.PERSON or (first.form is Form.BODY and bool(first.name or first.noun))
     if first.form is Form.BODY and last.form is Form.BODY and (pair or _is_body(left, words)):
-        return Mention(text=text, form=Form.JOINT, plural=True, noun=first.noun or last.noun)
+        noun = first.noun or last.noun or (_GOVERNMENTS if words.is_place(" ".join(first.name)) else None)
+        return Mention(text=text, form=Form.JOINT, plural=True, noun=noun)
     body = first.form is Form.BODY and first.noun is not None and first.noun.kind == "body" and " of " not in left
     if body and last.form is Form.PERSON and not last.single:
         return Mention(text=text, form=Form.JOINT, plural=True, noun=first.noun)
@@ -286,6 +287,7 @@ def _joint(text: str, words: Words) -> Mention | None:
     return None
 
 
+_GOVERNMENTS = Noun("government", "body", Role.OFFICIAL, True)
 _BOTH = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ither) ")
 
 

@@ -56,7 +56,8 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:former|ex|retired|one-time|onetime|ex-[\w-]+)[ -](?:[\w-]+ ){0,3}(?:(?:of|at|for|with|by) )?(?:the )?$",
+    r"\b(?:former|ex|retired|one-time|onetime|ex-[\w-]+)[ -](?:[\w-]+ ){0,3}(?:(?:of|at|for|with|by) )?(?:the )?$|"
+    r"\bonce (?:[\w-]+ ){1,5}(?:at|for|with) (?:the )?$",
     re.IGNORECASE,
 )
 _LIST_WORDS = (

@@ -253,3 +253,17 @@ def test_inspector_is_not_the_attorney_general(resolved):
 def test_neither_of_two_is_read_as_both_are(resolved):
     analysis = resolved(said(("The Pentagon", "it was late"), ("Neither the mill nor the Pentagon", "it was not")))
     assert len(analysis.sources) == 2
+
+
+def test_two_countries_are_two_governments(resolved):
+    [item] = resolved(said(("Russia and China", "it was late"))).attributions
+    assert (item.identity, item.role) == (Identity.ORGANIZATION, Role.OFFICIAL)
+
+
+def test_former_employer_is_no_channel(resolved):
+    text = (
+        "<content a2><speaker a1>The mill</speaker a1> <cue a1>said</cue a1> <content a1>it was late</content a1>"
+        "</content a2>, <cue a2>said</cue a2> "
+        "<full a2><speaker a2>Laura Fenwick</speaker a2>, who once worked as a reporter for Kelm Business</full a2>."
+    )
+    assert resolved(text).attributions[0].relay == ("Laura Fenwick",)
