@@ -52,7 +52,7 @@ _RUNNING = (
 )
 _RUNS_IT = re.compile(rf"[’']s? (?:(?:former|own|chief|longtime) )?{_RUNNING}")
 _RUNS = re.compile(
-    rf"\b{_RUNNING}(?: (?:and|of|for|at|the|officer|\w+ing)){0, 4} (?:the )?$",
+    rf"\b{_RUNNING}(?: (?:and|of|for|at|the|officer|\w+ing)){{0,4}} (?:the )?$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(

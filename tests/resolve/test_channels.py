@@ -314,6 +314,8 @@ def outlet_of(speaker: str, full: str = "", text: str = "") -> str:
         ("A report in the Financial Times", "Financial Times"),
         ("a columnist who writes for the Financial Times", "Financial Times"),
         ("The publisher of the Financial Times", ""),
+        ("The publisher of the Financial Times, a newspaper for which Ana Ruiz wrote", ""),
+        ("the Financial Times’ publisher, Ana Ruiz", ""),
         ("a spokeswoman for CNN", ""),
         ("Ana Ruiz, a former CNN anchor", ""),
         ("the prosecutor who charged a CNN reporter", ""),
