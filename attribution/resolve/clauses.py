@@ -74,14 +74,16 @@ class Clauses:
             or self.text.find("\n", self.people.starts[at], position) >= 0
         ):
             return None
-        begin, end = self.people.starts[at - 1], self.people.starts[at]
-        asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))
-        return self._at(asked[-1].end(), gender) if asked else None
+        return self._last_asked(at, gender)
 
     def _replied(self, at: int, position: int, gender: str) -> Name | None:
         """Return who was asked in the sentence before one in which a pronoun replies."""
         if at < 1 or position - self.people.starts[at] > 3 or not _REPLIES.match(self.text, position):
             return None
+        return self._last_asked(at, gender)
+
+    def _last_asked(self, at: int, gender: str) -> Name | None:
+        """Return who was asked last in the sentence before the one of number `at`."""
         begin, end = self.people.starts[at - 1], self.people.starts[at]
         asked = list(_ASKED.finditer(self.text, max(begin, end - _QUESTION), end))
         return self._at(asked[-1].end(), gender) if asked else None

@@ -296,8 +296,9 @@ class Joiner:
         if entity.form is Form.BODY:
             if mention.head not in entity.heads or mention.head not in UNIQUE:
                 return False
-            named = {name for read in entity.read[:4] if (name := named_after(read.text))}
-            return not (named and named_after(mention.text) and named_after(mention.text) not in named)
+            known = {name for read in entity.read[:4] if (name := named_after(read.text))}
+            named = named_after(mention.text)
+            return not (known and named and named not in known)
         if mention.head in entity.heads:
             return not self._clashes(mention, entity)
         if entity.form is Form.JOINT and entity.name and mention.noun is not None and mention.noun.kind == "person":

@@ -22,8 +22,8 @@ _WORD = (
 _PARTICLE = r"(?:(?:al|el|bin|ibn|ben|de|del|della|da|di|dos|du|van|von|der|den|ter|la|le)[ \u00a0]){0,3}"
 _MAY_ASK = frozenset(("Will", "May", "Can"))
 """First names that are none where they open a question."""
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_LABELS = frozenset(("CLOSE", "WATCH", "VIDEO", "PHOTOS", "READ", "MORE"))
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+LABELS = frozenset(("CLOSE", "WATCH", "VIDEO", "PHOTOS", "READ", "MORE"))
 """What stands before a caption."""
 _DOING = frozenset(
     "Accusing Addressing Asking Attacking Backing Beating Being Blaming Calling Citing Comparing Concerning "
@@ -176,13 +176,13 @@ class Names:
         opens = (
             words[0].lower() in self._words.openers
             or words[0] in _DOING
-            or words[0] in _LABELS
+            or words[0] in LABELS
             or (words[0] in _MAY_ASK and _QUESTION.match(self.text, start) is not None)
         )
         if len(words) > 1 and opens:
             start += len(words[0]) + 1
             words = words[1:]
-        if len(words) > 2 and words[-1] in _DAYS:
+        if len(words) > 2 and words[-1] in WEEKDAYS:
             words = words[:-1]  # "President Moe Thursday praised"
         self.all.append(Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words)))
 

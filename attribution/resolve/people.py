@@ -12,7 +12,7 @@ from attribution.model import TextSpan
 from attribution.resolve.full_names import FullNames
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
-from attribution.resolve.names import Name, Names, core_name
+from attribution.resolve.names import WEEKDAYS, Name, Names, core_name
 from attribution.resolve.offices import named_after, other_field, other_office, other_place, places_of
 from attribution.resolve.words import Words
 
@@ -55,9 +55,8 @@ _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULES = re.compile(
     r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
 )
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
-    "October November December".split()
+_DAYS = WEEKDAYS | frozenset(
+    "January February March April June July August September October November December".split()
 )
 _TITLE_OF = {
     "senator": ("sen",), "lawmaker": ("sen", "rep"), "congressman": ("rep",), "congresswoman": ("rep",),

@@ -191,10 +191,7 @@ _QUARTERS = frozenset("Southern Northern Eastern Western Central Greater".split(
 
 def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: Words) -> Mention | None:
     """Read capitals that neither a title nor a known head explains."""
-    if (
-        _OWNED.search((*lead, *flat[:1])[-1] if len(flat) > 1 or lead else "")
-        and flat[-1].lower() not in words.first_names
-    ):
+    if len(flat) > 1 and _OWNED.search(flat[0]) and flat[-1].lower() not in words.first_names:
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())  # "Sund-owned Kelmtel"
     if len(flat) > 2 and flat[0] in _QUARTERS and words.is_place(flat[1]):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())  # "Southern Kelm Electric"

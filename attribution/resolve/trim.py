@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from attribution.resolve.names import LABELS
 from attribution.resolve.words import Words
 
 # "KELM (Reuters) - Mayor Ann Moe", "Kelm (CNN) Ann Moe": places, an agency in brackets, then the speaker.
@@ -16,8 +17,8 @@ _RUN_ON = re.compile(r"^.*[a-z]{2}\.(?=[A-Z][a-z])")
 # What belongs to the cue or to the line: "from Ann Moe", "- the mill".
 _LEFT_OVER = re.compile(r"^(?:(?:from|by|to|of|with|per)\s+(?=\w)|[-–—;,.:]+\s+)")
 _OPENS = re.compile(
-    r"^(?:Later|Earlier|Meanwhile|Afterwards?|But|And|Yet|Then|So|When|While|After|Before|Although|Though|"
-    r"Since|Because|However|Image|Photo|CLOSE|WATCH|VIDEO|PHOTOS|READ|MORE) (?=[A-Z][a-z])"
+    rf"^(?:{'|'.join(sorted(LABELS))}|Later|Earlier|Meanwhile|Afterwards?|But|And|Yet|Then|So|When|While|After|Before|Although|Though|"
+    r"Since|Because|However|Image|Photo) (?=[A-Z][a-z])"
 )
 """What a sentence or a caption opens with."""
 _FINITE = re.compile(
