@@ -86,7 +86,6 @@ _PLAIN_WORDS = {
     "The Week": "The Week",
     "New Republic": "The New Republic",
     "The Nation": "The Nation",
-    "Deadline": "Deadline",
 }
 """Outlets named by plain words, which mean them only where they speak."""
 _REACH = 200
