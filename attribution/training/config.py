@@ -131,9 +131,10 @@ class ExportConfig:
 
     quantize: bool = True
     """Weights as whole numbers of 8 bits: a quarter of the size, and faster on CPUs."""
-    exact: tuple[str, ...] = Factory(tuple)
-    """Matrix products that stay as they were trained: parts of the names of their nodes in the graph, such as
-    `layer.0/output/dense`. For those in which a few large inputs leave the others no numbers to be told apart by."""
+    outliers: float = field(default=2.5, validator=ge(0))
+    """Inputs of a product of matrices whose largest number on the samples is this many times that of the median input
+    are multiplied in float32, apart from the others: in 8 bits, they would leave the others no numbers to be told apart
+    by (Dettmers et al. 2022, "LLM.int8()"); 0 for none."""
     reduce_range: bool = False
     """7 bits instead of 8: for older processors without VNNI, on which sums of 8 bits can overflow."""
     tolerance: float = field(default=1e-3, validator=_POSITIVE)

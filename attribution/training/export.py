@@ -18,9 +18,10 @@ from attribution.components.tagger.model import NETWORK_FILE, TABLES_FILE, score
 from attribution.components.tagger.pieces import FEATURES
 from attribution.components.tagger.scores import Tables
 from attribution.components.tagger.windows import WindowArrays
-from attribution.errors import AttributionError, ConfigError
+from attribution.errors import AttributionError
 from attribution.training.config import ExportConfig
 from attribution.training.network import AnchorNetwork, as_scorer
+from attribution.training.outliers import split_outliers
 from attribution.training.restore import BESIDE, TURNED
 
 _INPUTS, _OUTPUTS = ("ids", "features", "domains"), ("anchors", "acts", "asking", "offering")
@@ -50,7 +51,6 @@ def export(network: AnchorNetwork, folder: Path, config: ExportConfig, samples: 
         samples: Windows of real text to check it on; at least one.
 
     Raises:
-        ConfigError: If a product that is to stay exact does not exist.
         AttributionError: If the exported network does not say what the trained one says.
     """
     network.eval()
@@ -64,7 +64,7 @@ def export(network: AnchorNetwork, folder: Path, config: ExportConfig, samples: 
         target = folder / NETWORK_FILE
         agreement = 1.0
         if config.quantize:
-            _quantize(exact, target, config)
+            _quantize(exact, target, config, samples)
             _, agreement = _compare(network, target, samples)
             if agreement < config.agreement:
                 raise AttributionError(
@@ -147,15 +147,10 @@ def _rename(graph: Any, names: Mapping[str, str]) -> None:
         node.input[:] = [names.get(name, name) for name in node.input]
 
 
-def _quantize(exact: Path, target: Path, config: ExportConfig) -> None:
-    import onnx
+def _quantize(exact: Path, target: Path, config: ExportConfig, samples: Sequence[WindowArrays]) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    products = [node.name for node in onnx.load(exact).graph.node if node.op_type == "MatMul"]
-    kept = {part: [name for name in products if part in name] for part in config.exact}
-    for part, names in kept.items():
-        if not names:
-            raise ConfigError(f"export: exact: no matrix product has {part!r} in its name; there are {products}")
+    kept = split_outliers(exact, samples, config.outliers) if config.outliers else []
     with _quietly():
         quantize_dynamic(
             exact,
@@ -163,7 +158,7 @@ def _quantize(exact: Path, target: Path, config: ExportConfig) -> None:
             per_channel=True,
             reduce_range=config.reduce_range,
             weight_type=QuantType.QInt8,
-            nodes_to_exclude=[name for names in kept.values() for name in names],
+            nodes_to_exclude=kept,
         )
 
 

@@ -20,6 +20,10 @@ from attribution.errors import ConfigError
 TURNED = ".turned"
 """Behind the name of an array that is stored with rows and columns exchanged."""
 
+OUTLIERS, COLUMNS, KEPT = ".outliers", ".columns", ".kept"
+"""Behind the name of a matrix: its rows that stay in float32, and which ones they are. Behind the name of an input: 0
+for its columns that are multiplied by those rows, 1 for all others (see `attribution.training.outliers`)."""
+
 BESIDE = "weight/"
 """Before the name of a weight that the graph does not hold as it is, in the file of tables."""
 
@@ -57,6 +61,8 @@ def _dequantized(stored: dict[str, Any]) -> dict[str, Any]:
             scale, zero = stored[f"{plain}_scale"], stored[f"{plain}_zero_point"]
             # Of a matrix, each column has a scale of its own; of a table, all rows share one.
             found[plain] = (array.astype(np.float32) - zero.astype(np.float32)) * scale
-        elif array.dtype == np.float32 and not name.endswith(("_scale", "_zero_point")):
+        elif array.dtype == np.float32 and not name.endswith(("_scale", "_zero_point", OUTLIERS, KEPT)):
             found[name] = array
+    for name in [name for name in found if name + OUTLIERS in stored]:
+        found[name][stored[name + COLUMNS]] = stored[name + OUTLIERS]
     return found
