@@ -13,7 +13,7 @@ from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
 from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
-from attribution.components.whole import Speakers
+from attribution.components.whole import NO_HOLDER, Speakers
 from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
@@ -37,7 +37,16 @@ _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 _OPEN_END = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|of|at|in|for)$")
 """What no mention ends with."""
 
-_NOUN = re.compile(r"[ \u00a0](?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
+_OWNER = re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?=[ \u00a0](?!{NO_HOLDER}))")
+"""Whose statement it is."""
+
+_JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
+"""What joins a speaker to the words after it."""
+
+_FOR_EXAMPLE = re.compile(r"(?<=, )say(?=,[ \u00a0])", re.IGNORECASE)
+"""The word by which a writer gives an example."""
+
+_NOUN = re.compile(rf"[ \u00a0]{NO_HOLDER}(?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
 
 _LINE = re.compile(r"[^\s][^\n]*")
 
@@ -76,6 +85,8 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
+        if _gives_example(text, link.cue):
+            continue
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts), text)
@@ -93,11 +104,22 @@ def _mention(text: str, speaker: Spans) -> Spans:
     spans = _opened(text, _stripped(text, speaker))
     if len(spans) != 1:
         return spans
+    joined = _JOINED_ON.search(text, spans[0].start, spans[0].end)
+    if joined:
+        spans = (TextSpan(spans[0].start, joined.start()),)
     if spans[0].of(text).lower() == "there":
         return ()
+    owner = _OWNER.match(text, spans[0].start)
+    if owner and spans[0].of(text).count(" ") == 1:
+        return (TextSpan(*owner.span()),)
     open_end = _OPEN_END.search(text, spans[0].start, spans[0].end)
     noun = _NOUN.match(text, spans[0].end) if open_end else None
     return (TextSpan(spans[0].start, noun.end()),) if noun else spans
+
+
+def _gives_example(text: str, cue: Spans) -> bool:
+    """Return whether the verb of a cue is the "say" of an example: "would not, say, close the gate"."""
+    return any(_FOR_EXAMPLE.match(text, piece.start) for piece in cue)
 
 
 def _whole(speaker: Spans, outlets: Sequence[TextSpan]) -> Spans:

@@ -28,7 +28,12 @@ _BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?![\w’'-])")
 _NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1,4}}$")
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
-_NOUN_BEHIND = re.compile(r"[ \u00a0]([a-z]+)(?![\w’'-])")
+NO_HOLDER = (
+    r"(?!(?:official|executive|expert)[ \u00a0](?:statement|report|response|account|letter|order|opinion|testimony|"
+    r"summary|website|biography|remark)s?\b)"
+)
+"""Where no person begins: "his official statement" is not his official's."""
+_NOUN_BEHIND = re.compile(rf"[ \u00a0]{NO_HOLDER}([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|being)\b")
@@ -140,8 +145,8 @@ class Speakers:
         name = _NAME_BEHIND.match(self.text, end, last) if _ENDS_IN_NAME.search(self.text, start, end) else None
         if name is not None and not self._crosses(end, name.end()) and not self._in_headline(end):
             end = name.end()
-        noun = _NOUN_BEHIND.match(self.text, end, last)
-        return noun.end() if noun is not None and noun[1] in self.people else end
+        noun = _NOUN_BEHIND.match(self.text, end)
+        return noun.end() if noun is not None and noun.end() <= last and noun[1] in self.people else end
 
     def _start(self, start: int, end: int, first: int) -> int:
         """Return the start of a mention with the beginning of its name and the article before it, from `first` on."""

@@ -35,10 +35,11 @@ _BEFORE_SUFFIX = re.compile(
 )
 # "Kelm News & Sund Report" is one name.
 _JOINED = re.compile(r"(?:[ \u00a0]&[ \u00a0][A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2})?")
-# Words in capitals only because they open a sentence or a headline.
+# Words in capitals only because they open a sentence, a headline or an invitation.
 _OPENING = re.compile(
     r"(?:(?:But|And|Or|So|Yet|When|While|If|As|In|On|At|After|Before|Since|Although|Though|Even|Also|Then|Now|Still|Per|"
-    r"By|For|From|To|With|According|Meanwhile|However|Later|Earlier|Exclusive|Breaking)[ \u00a0](?:the[ \u00a0])?)+"
+    r"By|For|From|To|With|According|Meanwhile|However|Later|Earlier|Exclusive|Breaking|"
+    r"Get|Read|Watch|Follow|Join|See|Visit|Download)[ \u00a0](?:the[ \u00a0])?)+"
 )
 _SHORT_BEFORE = re.compile(r"\b(?:[Tt]he|THE|[Aa]n?|[Oo]ne|[Aa]nother) $")
 _NO_NAME = frozenset(
@@ -80,6 +81,8 @@ _SHORT = frozenset(
     "Monitor Record Mail Standard Register Inquirer Gazette Observer Independent Hill Atlantic".split()
 )
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SITE = re.compile(r"(?:www\.)?([\w-]+)\.(?:com|org|net|co\.uk|com\.au|ca)")
+_NOT_ALNUM = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?")
 _SHORT_FORM = re.compile(r"[a-z]{2,}(?:[-_][a-z]{3,}){1,4}")
 _MOST_SHORT_FORMS = 1000
@@ -269,6 +272,9 @@ class OutletNames:
         one, other = normal_name(name), normal_name(publisher)
         if one == other or one in _initials(other) or other in _initials(one):
             return True
+        site = _SITE.fullmatch(name.strip().lower())
+        if site and site[1] in {_squashed(publisher), _squashed(other), f"{_squashed(other)}news"}:
+            return True
         owner = self._programmes.get(name.lower().removeprefix("the ")) or self._programmes.get(name.lower())
         if owner and normal_name(owner) == other:
             return True
@@ -278,6 +284,11 @@ class OutletNames:
             return " " not in one and one == other.rsplit(" ", 1)[-1] and name.lower().startswith("the ")
         # "CNN International" of CNN; not "Washington Times" of "Washington Post"
         return one.startswith(f"{other} ") or other.startswith(f"{one} ") or first_one in {"fox", "bbc", "cbn"}
+
+
+def _squashed(name: str) -> str:
+    """Return a name as it stands in an address of the web: "kelmnews"."""
+    return _NOT_ALNUM.sub("", _ARTICLE.sub("", name.lower()))
 
 
 def _is_surname(text: str, mention: OutletMention) -> bool:

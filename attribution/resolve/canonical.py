@@ -17,6 +17,8 @@ _NO_NAME = re.compile(
 )
 """What follows the name of a body and is no part of it: "the Kelm Board on the state of the pier"."""
 _OWNER = re.compile(r"(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*[’']s? ")
+_POINTS_BACK = re.compile(r"(?:both|that|those|this|these|(?:the|this) same) ", re.IGNORECASE)
+"""What calls a source by what it was called before: "both officials", "that person"."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
@@ -35,7 +37,8 @@ def canonical_of(entity: Entity) -> str:
             fullest = max((read.text for read in named), key=len)
             short = _NO_NAME.split(fullest, maxsplit=1)[0]
             return short if " " in short else fullest
-    return max((read.text for read in entity.read), key=len, default="") or "unknown"
+    texts = (read.text for read in entity.read)
+    return max(texts, key=lambda text: (not _POINTS_BACK.match(text), len(text)), default="") or "unknown"
 
 
 def _up_to(name: str, part: str) -> str:

@@ -96,7 +96,7 @@ class Joiner:
             return self._pronoun(mention, span, outer, quoted)
         if mention.form is Form.PERSON:
             return self._person(mention, span, gender)
-        pair = self._pair(span) if means_pair(mention.text) else None
+        pair = self._pair(mention, span) if means_pair(mention.text) else None
         if pair is not None:
             return pair
         if mention.form is Form.BODY:
@@ -259,14 +259,14 @@ class Joiner:
             item.plural and mention.head in item.heads and item.last > other.last for item in self.register.recent
         )
 
-    def _pair(self, span: TextSpan) -> Found | None:
+    def _pair(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the two persons who spoke, or were named, together last before a mention."""
         group = self._latest_plural()
         if group is not None and group.form is Form.JOINT and group.name:
             return Found(group, "definite")
         named = pair_before(span.start, self.people)
-        if not named:
-            return None
+        if not named or (group is not None and mention.head in group.heads):
+            return None  # "two officials … both officials"
         read = parse(named, self.words)
         same = self.register.same_words(read)
         return Found(same, "definite") if same else evolve(self._open(read, "description"), read=read)

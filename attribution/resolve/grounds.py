@@ -45,7 +45,10 @@ _AFTER_CUE = re.compile(
     rf".*\b(?:according to|from|said|says?|told|tell|citing|cit(?:es|ed)|quot(?:es|ed|ing)) {_NOUN_PHRASE}$", re.DOTALL
 )
 _AFTER_BREAK = re.compile(rf"(?:^|[,;:—–“”\"])\s*(?:and |but )?{_NOUN_PHRASE}$")
-_WHO = re.compile(r"(?:(?:both|all|each|some|most|none|neither) of )?(?:who|whom|that)\b[^.;\n]{0,120}$", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:(?:(?:both|all|each|some|most|none|neither) of )?(?:who|whom)|(?-i:that))\b[^.;\n]{0,120}$", re.IGNORECASE
+)
+"""A relative clause; a sentence that begins "That person" has none."""
 _OF_WHOM = re.compile(r"(?:both|all|each|some|most|none|neither) of\s*$", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(?:naming|name|identify|identifying|using|publishing|withholding|disclosing|granted|granting|gave|given|giving|"

@@ -151,7 +151,7 @@ _OF_WHOLE = re.compile(
 _PARTITIVE = re.compile(
     r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
     r"each|none|others?|part|a number|"
-    r"a group|(?:only )?a handful|a (?:slim |large |vast )?majority|"
+    r"a pair|a couple|a trio|a host|a group|(?:only )?a handful|a (?:slim |large |vast )?majority|"
     r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|scores)|"
     r"(?:(?:just )?(?:over|under|about) )?half) of (?=\w)",
     re.IGNORECASE,
@@ -209,7 +209,8 @@ def _named_within(mention: Mention, words: Words) -> Mention | None:
         person = mention.noun is not None and mention.noun.kind == "person"
         return evolve(mention, form=Form.PERSON, name=(alone[2],)) if alone and person else None
     of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
-    if of and words.noun(match[1][of.end() :].split()):
+    other = words.noun(match[1][of.end() :].split()) if of else None
+    if other is not None and not other.plural:
         return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
     named = parse(match[2], words)
     if _is_company(named):

@@ -10,11 +10,13 @@ from attribution.resolve.people import People
 _PAIR = re.compile(
     r"both(?: of them)?|(?:both|the two|the|these two) "
     r"(?:men|women|couple|pair|duo|brothers|sisters|siblings|spouses|partners|candidates|senators|lawmakers|governors|"
-    r"leaders|presidents|ministers|authors|lawyers|scientists|researchers)|the two|the pair|the couple",
+    r"leaders|presidents|ministers|authors|lawyers|scientists|researchers)|(?:both|the two|these two) "
+    r"(?:officials|aides|doctors|officers|officeholders)|the two|the pair|the couple",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:, [^.;\n]{3,60},)? and (?:(?:his|her) [a-z]+(?: [a-z]+)?, )?")
-"""What stands between two names: "Ann Moe, the mayor, and Bob Poe", "Ann Moe and her husband, Bob Poe"."""
+_AND = re.compile(r"(?:, [^.;\n]{3,60},)? and (?:(?:his|her) [a-z]+(?: [a-z]+)?, |[^.,;\n]{3,60} )?")
+"""What stands between two names: "Ann Moe, the mayor, and Bob Poe", "Ann Moe and her husband, Bob Poe", "Ann Moe and
+harbor master Bob Poe"."""
 _REACH = 500
 
 

@@ -12,7 +12,7 @@ from attribution.resolve.heads import DOCUMENTS
 from attribution.resolve.names import strip_suffix
 from attribution.resolve.words import Noun, Words, tokens
 
-_DEFINITE = frozenset("the this that these those".split())
+_DEFINITE = frozenset("the this that these those both".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _INDEFINITE = frozenset(
     "a an one another some several many few most two three four five six seven eight nine ten dozens scores hundreds "

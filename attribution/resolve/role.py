@@ -175,8 +175,10 @@ class Roles:
             noun = self.words.noun(pieces)
         if before:
             lead, _, rest = plain.partition(next((word for word in (" of ", " to ") if word in plain), " for "))
-            if (noun is None or noun.kind != "person") and rest and not _SMALL.search(rest):
-                ahead = self.words.noun(tokens(lead))  # "Ambassador to the Northern League"
+            away = noun is None or noun.kind != "person"
+            if rest and ((away and not _SMALL.search(rest)) or (noun is not None and noun.plural)):
+                # "Ambassador to the Northern League"; "a lawyer for the brothers"
+                ahead = self.words.noun(tokens(lead))
                 noun = ahead if ahead is not None and ahead.kind == "person" else noun
             return noun
         if noun is None:

@@ -8,6 +8,7 @@ from attribution.errors import RuleError
 from attribution.model import Analysis, Finding
 from attribution.rules.base import Rule
 from attribution.rules.fingerprints import with_fingerprints
+from attribution.rules.teasers import inside_teasers
 
 OnRuleError = Callable[[RuleError], None]
 """What to do about a rule that failed; the other rules are run all the same."""
@@ -15,6 +16,8 @@ OnRuleError = Callable[[RuleError], None]
 
 def judge(analysis: Analysis, rules: Sequence[Rule], *, on_error: OnRuleError | None = None) -> tuple[Finding, ...]:
     """Return what `rules` find in `analysis`, by position and then by code, exact duplicates once.
+
+    Nothing is found in the headlines of other stories that an article holds ("More: …").
 
     Args:
         analysis: One article.
@@ -34,7 +37,8 @@ def judge(analysis: Analysis, rules: Sequence[Rule], *, on_error: OnRuleError | 
             if on_error is None:
                 raise failure from error
             on_error(failure)
-    unique = dict.fromkeys(_without_echoes(found))
+    in_teaser = inside_teasers(analysis.text)
+    unique = dict.fromkeys(one for one in _without_echoes(found) if not in_teaser(one.span))
     return with_fingerprints(analysis, sorted(unique, key=_order))
 
 

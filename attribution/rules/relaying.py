@@ -23,6 +23,13 @@ _TOLD_OUTLET = re.compile(
 )
 """Another outlet, named above, to which somebody spoke: "a source told the paper"."""
 _TOLD_SOMEBODY = re.compile(r" ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_TOLD_PEOPLE = re.compile(
+    r" (?:him|her|them|(?:his|her|their|its|the) (?!(?:outlet|paper|newspaper|magazine|network|site|publication|"
+    r"station|tabloid|daily|broadcaster|agency|wire|programme|program|show)\b)[a-z]+|colleagues|aides|allies|friends|staff|"
+    r"lawmakers|senators|investigators|police|prosecutors|donors|employees|staffers)\b"
+)
+"""People in the story who are told something: "told him", "told their colleagues"."""
+_TELLS = ("told", "tell", "tells", "telling", "informed", "informing", "assured", "warned", "advised")
 _CITING = re.compile(r"\b[A-Z][\w.]+,? (?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $")
 _SPEAKS_TO = re.compile(
     r" (?:(?:who )?(?:spoke|speaking|talking|talked) to|told by) ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
@@ -65,6 +72,17 @@ def is_second_hand(analysis: Analysis, item: Attribution) -> bool:
     return all(names_outlet(words, outlet) for outlet in item.relay)
 
 
+def is_told_in_the_story(analysis: Analysis, item: Attribution) -> bool:
+    """Return whether somebody is told who is no outlet: "the Ledger wrote that aides had told Mr. Reyl"."""
+    end = item.cue[-1].end if item.cue else 0
+    if not end or not item.cue[-1].of(analysis.text).lower().endswith(_TELLS):
+        return False
+    told = _TOLD_SOMEBODY.match(analysis.text, end)
+    if told is None:
+        return _TOLD_PEOPLE.match(analysis.text, end) is not None
+    return not any(names_outlet(told[1], outlet) for outlet in (*item.relay, analysis.article.publisher or told[1]))
+
+
 def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
     """Return whether the words at the cue say that somebody else was told, or cites it: "told the paper", "citing"."""
     if not item.cue or not item.speaker:
@@ -74,7 +92,7 @@ def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
     if _TOLD_OUTLET.match(analysis.text, end) or _CITING.search(before):
         return True
     publisher = analysis.article.publisher
-    tells = item.cue[-1].of(analysis.text).lower().endswith(("told", "tells", "tell"))
+    tells = item.cue[-1].of(analysis.text).lower().endswith(_TELLS[:3])
     told = _TOLD_SOMEBODY.match(analysis.text, end) if tells else None
     told = told or _SPEAKS_TO.match(analysis.text, item.speaker[-1].end)
     if publisher is None or told is None:

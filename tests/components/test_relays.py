@@ -93,6 +93,10 @@ def test_find_relays_stays_in_the_sentence():
         ("CNN International", "CNN", True),
         ("Washington Times", "Washington Post", False),
         ("Reuters", "CNN", False),
+        ("FoxNews.com", "Fox News", True),
+        ("FoxNews.com", "Fox", True),
+        ("KelmPost.com", "The Kelm Post", True),
+        ("KelmPost.com", "The Sund Post", False),
     ],
 )
 def test_outlet_names_know_a_publisher_by_its_other_names(name: str, publisher: str, same: bool):

@@ -136,6 +136,29 @@ def test_tidied_leaves_out_what_nobody_said(text: str, speaker: str) -> None:
     assert tidied([link_at(text, "it rains", "said", speaker)], text, ()) == []
 
 
+def test_tidied_takes_no_example_for_what_somebody_says() -> None:
+    text = "A clerk would not, say, close the gate."
+
+    assert tidied([link_at(text, "close the gate", "say", "A clerk")], text, ()) == []
+    assert tidied(
+        [link_at("The gate, clerks say, is shut.", "The gate", "say", "clerks")], "The gate, clerks say, is shut.", ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "speaker"),
+    [
+        ("It rained, said the clerks, and the ramp was wet.", "the clerks, and", "the clerks"),
+        ("In his official statement he said it rained.", "his official", "his"),
+        ("In the hall, his official said it rained.", "his official", "his official"),
+    ],
+)
+def test_tidied_ends_a_speaker_before_what_is_no_part_of_it(text: str, given: str, speaker: str) -> None:
+    [found] = tidied([link_at(text, "rained", "said", given)], text, ())
+
+    assert [span.of(text) for span in found.speaker] == [speaker]
+
+
 def test_tidied_completes_a_mention_and_leaves_out_there() -> None:
     text = "“Keep out,” read a sign at the gate. There were reports of it."
 

@@ -51,3 +51,10 @@ def test_names_joined_by_an_ampersand_are_one():
 
 def test_news_service_belongs_to_the_name():
     assert [item.name for item in NAMES.find("It was late, Kelm News Service reported.")] == ["Kelm News Service"]
+
+
+def test_an_invitation_is_no_part_of_a_name():
+    assert [mention.name for mention in NAMES.find("Get the Monitor by mail. She told the Monitor so.")] == [
+        "The Monitor",
+        "The Monitor",
+    ]

@@ -25,6 +25,7 @@ ONLY = (True, ReasonClass.CONDITION_ONLY)
         ("Both people spoke on condition of anonymity.", [ONLY, ONLY]),
         ("All of the sources spoke on condition of anonymity.", [ONLY, ONLY]),
         ("The sources spoke on condition of anonymity.", [ONLY, ONLY]),
+        ("That broker spoke on condition of anonymity.", [OPEN, ONLY]),
         ("The broker spoke on condition of anonymity.", [OPEN, ONLY]),
         ("The clerk asked not to be named.", [ONLY, OPEN]),
         ("The clerk, like others interviewed, spoke on condition of anonymity.", [ONLY, ONLY]),

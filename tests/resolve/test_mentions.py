@@ -71,6 +71,7 @@ def test_parse_tells_forms_apart(text: str, form: Form, head: str):
         ("an attorney for Fenwick, Peter Krol,", ("Peter", "Krol")),
         ("one of the family's lawyers, Peter Krol", ("Peter", "Krol")),
         ("a spokesman for the mayor, Ann Moe", ()),
+        ("a spokesman for the sisters, Bob Poe", ("Bob", "Poe")),
         ("U.S. Harbours and Coasts Protection", ()),
     ],
 )

@@ -57,6 +57,19 @@ def test_one_office_or_body_is_one_source(resolved, first, second):
     assert len(resolved(said((first, "it was late"), (second, "it was not"))).sources) == 1
 
 
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("A pair of Northern attorneys general", Role.OFFICIAL),
+        ("A couple of harbor officials", Role.OFFICIAL),
+        ("A lawyer for the brothers, Laura Hale,", Role.OTHER),
+        ("A brother of the clerks, Tom Hale,", Role.FAMILY),
+    ],
+)
+def test_role_is_that_of_who_speaks(resolved, speaker, role):
+    assert roles(resolved(said((speaker, "it was late")))) == [role]
+
+
 def test_whoever_is_described_does_not_say_it(resolved):
     text = (
         said(("Prime minister Tom Hale", "it was late"))

@@ -42,6 +42,14 @@ def test_both_are_nobody_whom_the_text_does_not_join(resolved, text: str) -> Non
     assert last(resolved, text, "Both")[1] == "collective"
 
 
+def test_both_officials_are_the_two_who_were_named_or_the_two_who_spoke(resolved) -> None:
+    text = "Ann Moe and harbor master Bob Poe came on Monday.\n"
+    spoke = "<speaker a2>Two officials</speaker a2> <cue a2>said</cue a2> <content a2>it was cold</content a2>.\n"
+
+    assert last(resolved, text, "Both officials") == ("Ann Moe and Bob Poe", "named")
+    assert last(resolved, text + spoke, "Both officials") == ("Two officials", "collective")
+
+
 def test_means_pair_wants_the_whole_description() -> None:
     assert means_pair("the two men")
     assert not means_pair("the two men who left")

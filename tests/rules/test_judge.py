@@ -90,6 +90,25 @@ def test_judge_drops_exact_duplicates():
     assert len(judge(FOG, [WordRule(), WordRule()])) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Fog fell.\nMore: When fog fell on Kelm\nThen fog rose.", 1),
+        ("The ramp was wet (RELATED: When fog fell) with fog.", 1),
+        ("Related stories: fog.", 1),
+        ("He wanted more: fog.", 1),
+        ("Read more: The fog of Kelm", 0),
+        ("( PHOTOS: 10 kinds of fog)", 0),
+    ],
+)
+def test_judge_finds_nothing_in_headlines_of_other_stories(text: str, found: int):
+    assert len(judge(sketch(text), [WordRule()])) == found
+
+
+def test_judge_keeps_what_it_finds_of_a_whole_article_that_begins_with_such_a_headline():
+    assert len(judge(sketch("More: When it rained\nIt rained."), [LengthRule()])) == 1
+
+
 @frozen(kw_only=True)
 class EchoRule(WordRule):
     """Says less of a source than `WordRule` does, and leaves it to that rule."""

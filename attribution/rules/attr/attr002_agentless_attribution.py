@@ -46,7 +46,9 @@ _SOURCED = re.compile(
 """Words of a sentence that say on whom the hearsay rests."""
 _COUNTED = re.compile(r"(?:^|\b(?:was|were|been|is|are|being) (?:\w+ly )?)reported(?: this)?$", re.IGNORECASE)
 _THAT = re.compile(r" (?:to (?:have|be)|that)\b")
-_NOT_SO = re.compile(r"\b(?:never|being)\b|^be\b|\b(?:could|should|must|might|may|can|cannot)\b|^as\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:never|being)\b|^(?:ever )?be\b|\b(?:could|should|must|might|may|can|cannot)\b|^as\b", re.IGNORECASE
+)
 """What ought to be understood, or is reported by whoever follows."""
 _DENIED = re.compile(
     r"\b(?:dispel\w*|den(?:y|ied|ies|ying)|dismiss\w*|debunk\w*|refut\w*|reject\w*|quash\w*) (?:the |these |those )?$"

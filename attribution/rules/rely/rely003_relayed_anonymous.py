@@ -12,7 +12,7 @@ from attribution.model.disclosure import UNNAMED, place_of, statements
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, own_words, roles, shown
 from attribution.rules.persons import is_introduced, is_named_beside
-from attribution.rules.relaying import names_outlet, reads_like_own_copy, words_beside
+from attribution.rules.relaying import is_told_in_the_story, names_outlet, reads_like_own_copy, words_beside
 from attribution.rules.unnamed import is_public_word
 
 
@@ -65,6 +65,11 @@ class RelayedAnonymous(Rule):
     )
     good: ClassVar[tuple[Example, ...]] = (
         Example(text="Foreign minister Orla Venn told Reuters that the talks had ended."),
+        Example(
+            text="The Ledger wrote that two aides had told Ms. Venn that the talks were over.",
+            publisher="Harbour Courier",
+            note="the aides told her, not the Ledger",
+        ),
         Example(text="A diplomat from the region told AFP that the envoy would resign on Friday.", publisher="AFP"),
         Example(
             text="A diplomat from the region told AFP that the envoy would resign on Friday.",
@@ -104,6 +109,8 @@ class RelayedAnonymous(Rule):
         words = mention.of(analysis.text)
         # Somebody named beside, or an outlet; and what was written for all to read is no secret.
         if is_named_beside(analysis.text, mention) or is_public_word(analysis, item):
+            return False
+        if is_told_in_the_story(analysis, item):
             return False
         if any(names_outlet(words, outlet) for outlet in item.relay):
             return False
