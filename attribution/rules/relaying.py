@@ -19,7 +19,8 @@ _LINK = re.compile(
 )
 """Words by which a sentence says that one outlet passes on another, or somebody whom another met."""
 _TOLD_OUTLET = re.compile(
-    r" the (?:outlet|paper|newspaper|magazine|network|site|publication|station|tabloid|daily|broadcaster)\b"
+    r" the (?:[\w-]+ ){0,3}?(?:outlet|paper|newspaper|magazine|network|site|website|publication|station|tabloid|daily|"
+    r"broadcaster|journal)\b"
 )
 """Another outlet, named above, to which somebody spoke: "a source told the paper"."""
 _TOLD_SOMEBODY = re.compile(r" ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
@@ -30,7 +31,11 @@ _TOLD_PEOPLE = re.compile(
 )
 """People in the story who are told something: "told him", "told their colleagues"."""
 _TELLS = ("told", "tell", "tells", "telling", "informed", "informing", "assured", "warned", "advised")
-_CITING = re.compile(r"\b[A-Z][\w.]+,? (?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $")
+_CITING = re.compile(
+    r"\b(?:[A-Z][\w.]+|(?:outlet|paper|newspaper|magazine|network|site|website|publication|station) "
+    r"(?:reported|reports|wrote|said)),? "
+    r"(?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $"
+)
 _SPEAKS_TO = re.compile(
     r" (?:(?:who )?(?:spoke|speaking|talking|talked) to|told by) ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )

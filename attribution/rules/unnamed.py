@@ -62,6 +62,7 @@ _AFTER = 60
 """Code points behind a cue in which it may stand to whom somebody spoke."""
 _HELPERS = 12
 """Code points before a cue in which "would not" may stand."""
+_WHENEVER = re.compile(r"\b(?:when|whenever|if|unless|every time|once) $", re.IGNORECASE)
 _NOT_SAID = re.compile(
     r"\b(?:(?:wo|would|did|do|does|could|ca)n[’']t|(?:would|will|did|do|does|could|can)(?: ?not)|declined to|"
     r"refused to|without) (?:\w+ly )?(?:say|tell|specify|disclose|give|explain|elaborat\w+|comment)$"
@@ -170,9 +171,15 @@ def tells(analysis: Analysis, item: Attribution) -> bool:
     if not item.speaker or words <= _AUTHOR or (len(mention) > 4 and mention.isupper()):
         return False
     cue = " ".join(span.of(analysis.text) for span in item.cue)
-    if _is_deed(cue) or _is_withheld(analysis, item):
+    if _is_deed(cue) or _is_withheld(analysis, item) or _is_supposed(analysis, place_of(item)):
         return False
     return bool(head_of(mention)) or words <= builtin_lexicon("en").get("rules_pronouns", {}).keys()
+
+
+def _is_supposed(analysis: Analysis, place: TextSpan) -> bool:
+    """Return whether it is told of whoever might speak, or of a scene: "when an official says", "if somebody asks"."""
+    before = analysis.text[max(0, place.start - _HELPERS) : place.start]
+    return bool(_WHENEVER.search(before)) and words_in(place.of(analysis.text))[:1] in (["a"], ["an"], ["one"], ["any"])
 
 
 def is_named_next(analysis: Analysis, place: TextSpan) -> bool:

@@ -181,6 +181,29 @@ def test_no_reason_knows_a_reason_given_for_all():
     assert not list(NoReason().check(analysis))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "speaks"),
+    [
+        ("A", "told the Courier it was unsafe", True),
+        ("A", "told them it was unsafe", False),
+        ("A", "told their colleagues it was unsafe", False),
+        ("A", "told Mr. Reyl it was unsafe", False),
+        ("A", "told the paper it was unsafe", False),
+        ("A", "told the health care publication Vita it was unsafe", False),
+        ("The newspaper reported, citing a", "told of a ramp, that it was unsafe", False),
+        ("When a", "says it was unsafe", False),
+        ("Whenever one", "says it was unsafe", False),
+        ("Then a", "told the Courier it was unsafe", True),
+    ],
+)
+def test_no_reason_asks_for_those_who_told_this_outlet_something(before, after, speaks):
+    who = f"{before.rpartition(' ')[2]} customs officer"
+    text = f"{before} customs officer {after}."
+    cue = after.partition(" ")[0]
+    told = said("it was unsafe", cue, who, role=Role.OFFICIAL, **SOMEBODY)
+    assert bool(list(NoReason().check(sketch(text, told, publisher="Harbour Courier")))) is speaks
+
+
 def test_no_reason_can_ask_bystanders_too():
     told = said("it was unsafe", "said", "A resident", role=Role.CITIZEN, **SOMEBODY)
     analysis = sketch("A resident said it was unsafe.", told)

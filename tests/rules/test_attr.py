@@ -88,6 +88,9 @@ def test_agentless_attribution_leaves_charges_and_duties_alone():
         ("A picture allegedly shows the ferry.", "shows the ferry", "allegedly"),
         ("It applies to people who have allegedly run off.", "run off", "have allegedly"),
         ("The purportedly new ferry is late.", "new ferry", "purportedly"),
+        ("He was a man who believed he was above the law.", "he was above the law", "believed"),
+        ("It is believed that the gate is shut, but this isn’t true.", "the gate is shut", "is believed"),
+        ("More than can ever be said to have helped.", "have helped", "ever be said to"),
     ],
 )
 def test_agentless_attribution_leaves_pictures_addressees_and_anybody_alone(text, told, cue):

@@ -126,6 +126,25 @@ def test_an_outlet_of_one_word_has_no_initials(words, named):
     assert names_outlet(words, "Axios") is named
 
 
+@pytest.mark.parametrize(
+    ("after", "veiled"),
+    [
+        ("told the Ledger it was over", True),
+        ("told the paper it was over", True),
+        ("told Ms. Venn it was over", False),
+        ("told her it was over", False),
+        ("warned the minister it was over", False),
+        ("said it was over", True),
+    ],
+)
+def test_relayed_anonymous_wants_the_outlet_to_be_told(after, veiled):
+    text = f"The Ledger wrote that a diplomat {after}."
+    cue = after.partition(" ")[0]
+    told = said("it was over", cue, "a diplomat", source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
+    found = list(RelayedAnonymous().check(sketch(text, told, publisher="The Courier")))
+    assert bool(found) is veiled
+
+
 def test_relayed_anonymous_wants_the_outlet_nearby():
     told = said("it was over", "said", "A diplomat", source="s1", identity=Identity.ANONYMOUS, relay=("The Ledger",))
     assert not list(RelayedAnonymous().check(sketch("A diplomat said it was over.", told, publisher="The Courier")))

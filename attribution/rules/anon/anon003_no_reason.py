@@ -11,11 +11,12 @@ from attrs.validators import instance_of
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.descriptions import holds_phrase
-from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, Status, words_of
+from attribution.model import Analysis, Finding, Identity, ReasonClass, Role, Severity, words_of
 from attribution.model.disclosure import Voice, needs_reason, piece_around
 from attribution.rules.base import Example, Guide, Rule
 from attribution.rules.looks import count_words, is_secret, roles, shown
 from attribution.rules.persons import head_of, is_introduced, is_somebody
+from attribution.rules.relaying import is_told_in_the_story
 from attribution.rules.unnamed import Unnamed, is_from_document, is_named_next, is_public_word, unnamed_sources
 
 _SAY_MORE = ("ANON001", "ANON002", "ANON009", "ANON010", "RELY003")
@@ -49,7 +50,6 @@ class NoReason(Rule):
     code: ClassVar[str] = "ANON003"
     name: ClassVar[str] = "no-reason"
     severity: ClassVar[Severity] = Severity.WARNING
-    status: ClassVar[Status] = Status.PREVIEW
     tier: ClassVar[str] = "A"
     summary: ClassVar[str] = "A source is granted anonymity, or merely left unnamed, and the article never says why."
     why: ClassVar[str] = (
@@ -126,6 +126,8 @@ class NoReason(Rule):
             return False
         first = one.told[0]
         if is_public_word(analysis, first) or is_from_document(analysis, first) or _is_deed(analysis, one):
+            return False
+        if all(is_told_in_the_story(analysis, item) for item in one.told):
             return False
         known = is_named_next(analysis, one.place) or mention.lower().startswith("the ") or is_introduced(mention)
         # Bystanders are told here only where the option asks for them.

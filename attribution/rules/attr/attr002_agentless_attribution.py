@@ -60,6 +60,14 @@ _SHOWS = re.compile(r"(?:\w+ly)? ?(?:show|depict)(?:s|ed|ing)?\b|(?<=show)|(?<=d
 """What a picture shows, which the writer saw and doubts."""
 _ANYBODY = re.compile(r"\b(?:people|those|anyone|anybody|employees|workers|students) who (?:\w+ )?$")
 """Nobody in particular, of whom nothing is reported."""
+_HOLDS = frozenset({"thought", "believed"})
+"""What somebody holds "who thought so"."""
+_REFUTED = re.compile(
+    r"\bbut (?:this|that|it) (?:is|was)(?:n[’']t| not)\b|"
+    r"\bbut (?:this|that|it)[’']?s (?:not|wrong|false|untrue|a myth)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells a rumour in order to deny it."""
 _BEFORE = 24
 """Code points before a cue in which such a word may stand."""
 _SAME = 60
@@ -135,7 +143,8 @@ class AgentlessAttribution(Rule):
             sentence = _sentences_beside(analysis, item)
             if "alleg" in cue.lower() and (holds_phrase(sentence, accusers) or _is_a_charge(analysis, item)):
                 continue
-            if _credited(analysis, item) or _SOURCED.search(_own_sentence(analysis, item)):
+            own = _own_sentence(analysis, item)
+            if _credited(analysis, item) or _SOURCED.search(own) or _REFUTED.search(own):
                 continue
             yield self.finding(
                 f"{shown(cue)} leaves out who says so; name the source, or leave it out",
@@ -160,6 +169,8 @@ class AgentlessAttribution(Rule):
             return False
         before = analysis.text[max(0, start - _BEFORE) : start]
         if _NOT_SO.search(cue) or _DENIED.search(before) or _ANYBODY.search(before):
+            return False
+        if before.endswith(" who ") and cue.lower() in _HOLDS:
             return False
         if _TOLD_TO.match(analysis.text, end) or ("alleg" in cue.lower() and _SHOWS.match(analysis.text, end)):
             return False
