@@ -23,6 +23,7 @@ from attribution.training.config import ExportConfig
 from attribution.training.network import AnchorNetwork, as_scorer
 from attribution.training.outliers import split_outliers
 from attribution.training.restore import BESIDE, TURNED
+from attribution.training.tables import gathers, quantize_tables
 
 _INPUTS, _OUTPUTS = ("ids", "features", "domains"), ("anchors", "acts", "asking", "offering")
 _TABLES = frozenset(f"{item.name}.weight" for item in fields(Tables))
@@ -148,9 +149,11 @@ def _rename(graph: Any, names: Mapping[str, str]) -> None:
 
 
 def _quantize(exact: Path, target: Path, config: ExportConfig, samples: Sequence[WindowArrays]) -> None:
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     kept = split_outliers(exact, samples, config.outliers) if config.outliers else []
+    kept += [node.name for node in gathers(onnx.load(exact).graph)]
     with _quietly():
         quantize_dynamic(
             exact,
@@ -160,6 +163,7 @@ def _quantize(exact: Path, target: Path, config: ExportConfig, samples: Sequence
             weight_type=QuantType.QInt8,
             nodes_to_exclude=kept,
         )
+    quantize_tables(target)
 
 
 def _compare(network: AnchorNetwork, path: Path, samples: Sequence[WindowArrays]) -> tuple[float, float]:

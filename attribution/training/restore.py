@@ -58,8 +58,8 @@ def _dequantized(stored: dict[str, Any]) -> dict[str, Any]:
     for name, array in stored.items():
         plain = name.removesuffix("_quantized")
         if plain != name:
-            scale, zero = stored[f"{plain}_scale"], stored[f"{plain}_zero_point"]
-            # Of a matrix, each column has a scale of its own; of a table, all rows share one.
+            scale, zero = stored[f"{plain}_scale"], stored.get(f"{plain}_zero_point", np.int8(0))
+            # Of a matrix, each column has a scale of its own; of a table, each row.
             found[plain] = (array.astype(np.float32) - zero.astype(np.float32)) * scale
         elif array.dtype == np.float32 and not name.endswith(("_scale", "_zero_point", OUTLIERS, KEPT)):
             found[name] = array
