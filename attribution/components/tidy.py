@@ -13,7 +13,7 @@ from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
 from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
-from attribution.components.whole import NO_HOLDER, Speakers
+from attribution.components.whole import AS_ADJECTIVE, Speakers
 from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 _OPEN_END = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|of|at|in|for)$")
 """What no mention ends with."""
 
-_OWNER = re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?=[ \u00a0](?!{NO_HOLDER}))")
-"""Whose statement it is."""
+_OWNER = re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?=[ \u00a0]{AS_ADJECTIVE})")
+"""Whose statement it is, where detection took "his official" for somebody."""
 
 _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
 """What joins a speaker to the words after it."""
@@ -46,7 +46,7 @@ _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
 _FOR_EXAMPLE = re.compile(r"(?<=, )say(?=,[ \u00a0])", re.IGNORECASE)
 """The word by which a writer gives an example."""
 
-_NOUN = re.compile(rf"[ \u00a0]{NO_HOLDER}(?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
+_NOUN = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})(?:(?:the|an?) )?[\w’'-]+(?:[ \u00a0][A-Z][\w’'-]*)*")
 
 _LINE = re.compile(r"[^\s][^\n]*")
 

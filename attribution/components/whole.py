@@ -28,12 +28,12 @@ _BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?![\w’'-])")
 _NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1,4}}$")
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
-NO_HOLDER = (
-    r"(?!(?:official|executive|expert)[ \u00a0](?:statement|report|response|account|letter|order|opinion|testimony|"
-    r"summary|website|biography|remark)s?\b)"
+AS_ADJECTIVE = (
+    r"(?:official|executive|expert)[ \u00a0](?:statement|report|response|account|letter|order|opinion|testimony|"
+    r"summary|website|biography|remark)s?\b"
 )
-"""Where no person begins: "his official statement" is not his official's."""
-_NOUN_BEHIND = re.compile(rf"[ \u00a0]{NO_HOLDER}([a-z]+)(?![\w’'-])")
+"""Where a word for a person means none: "his official statement" is not his official's."""
+_NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|being)\b")

@@ -14,7 +14,11 @@ _PAIR = re.compile(
     r"(?:officials|aides|doctors|officers|officeholders)|the two|the pair|the couple",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:, [^.;\n]{3,60},)? and (?:(?:his|her) [a-z]+(?: [a-z]+)?, |[^.,;\n]{3,60} )?")
+_AND = re.compile(
+    r"(?:, [^.;\n]{3,60},)? and (?:(?:his|her) [a-z]+(?: [a-z]+)?, |"
+    r"(?:(?!(?:to|the|an?|by|with|from|in|at|on|as|it|he|she|they|his|her|their|who|that|then|was|is|had|has|said)\b)"
+    r"[\w()&.-]+ ){1,7})?"
+)
 """What stands between two names: "Ann Moe, the mayor, and Bob Poe", "Ann Moe and her husband, Bob Poe", "Ann Moe and
 harbor master Bob Poe"."""
 _REACH = 500

@@ -30,7 +30,8 @@ _TOLD_PEOPLE = re.compile(
     r"lawmakers|senators|investigators|police|prosecutors|donors|employees|staffers)\b"
 )
 """People in the story who are told something: "told him", "told their colleagues"."""
-_TELLS = ("told", "tell", "tells", "telling", "informed", "informing", "assured", "warned", "advised")
+_TOLD = ("told", "tell", "tells")
+_TELLS = (*_TOLD, "telling", "informed", "informing", "assured", "warned", "advised")
 _CITING = re.compile(
     r"\b(?:[A-Z][\w.]+|(?:outlet|paper|newspaper|magazine|network|site|website|publication|station) "
     r"(?:reported|reports|wrote|said)),? "
@@ -85,7 +86,10 @@ def is_told_in_the_story(analysis: Analysis, item: Attribution) -> bool:
     told = _TOLD_SOMEBODY.match(analysis.text, end)
     if told is None:
         return _TOLD_PEOPLE.match(analysis.text, end) is not None
-    return not any(names_outlet(told[1], outlet) for outlet in (*item.relay, analysis.article.publisher or told[1]))
+    publisher = analysis.article.publisher
+    outlets = item.relay if publisher is None else (*item.relay, publisher)
+    # Where nothing is known of outlets, whoever has a name may be one.
+    return bool(outlets) and not any(names_outlet(told[1], outlet) for outlet in outlets)
 
 
 def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
@@ -97,7 +101,7 @@ def _is_told_elsewhere(analysis: Analysis, item: Attribution) -> bool:
     if _TOLD_OUTLET.match(analysis.text, end) or _CITING.search(before):
         return True
     publisher = analysis.article.publisher
-    tells = item.cue[-1].of(analysis.text).lower().endswith(_TELLS[:3])
+    tells = item.cue[-1].of(analysis.text).lower().endswith(_TOLD)
     told = _TOLD_SOMEBODY.match(analysis.text, end) if tells else None
     told = told or _SPEAKS_TO.match(analysis.text, item.speaker[-1].end)
     if publisher is None or told is None:

@@ -62,7 +62,8 @@ _AFTER = 60
 """Code points behind a cue in which it may stand to whom somebody spoke."""
 _HELPERS = 12
 """Code points before a cue in which "would not" may stand."""
-_WHENEVER = re.compile(r"\b(?:when|whenever|if|unless|every time|once) $", re.IGNORECASE)
+_WHENEVER = re.compile(r"\b(?:when|whenever|if|unless|every time) $", re.IGNORECASE)
+"""What stands before somebody of whom it is supposed that he speaks, or who speaks in a scene."""
 _NOT_SAID = re.compile(
     r"\b(?:(?:wo|would|did|do|does|could|ca)n[’']t|(?:would|will|did|do|does|could|can)(?: ?not)|declined to|"
     r"refused to|without) (?:\w+ly )?(?:say|tell|specify|disclose|give|explain|elaborat\w+|comment)$"

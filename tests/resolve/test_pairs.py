@@ -34,6 +34,7 @@ def test_pair_may_have_spoken(resolved) -> None:
     "text",
     [
         "Ann Moe met Bob Poe at the pier.\n",
+        "He found Ann Moe and gave it to Bob Poe.\n",
         "The officials came late.\n",
         "Kelm and Sund lie on the coast.\n",
     ],
