@@ -37,7 +37,7 @@ _LEADING = re.compile(r"(?:(?:and|but|or|by|that)\b[\s,]+|[.•*][ \u00a0]+)+")
 _OPEN_END = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|of|at|in|for)$")
 """What no mention ends with."""
 
-_OWNER = re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?=[ \u00a0]{AS_ADJECTIVE})")
+_OWNER = re.compile(rf"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ \u00a0](?={AS_ADJECTIVE})\w+")
 """Whose statement it is, where detection took "his official" for somebody."""
 
 _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
@@ -81,12 +81,12 @@ def tidied(
     speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
     for link in tagged:
+        if _gives_example(text, link.cue):
+            continue
         cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
-        if _gives_example(text, link.cue):
-            continue
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts), text)
@@ -110,8 +110,8 @@ def _mention(text: str, speaker: Spans) -> Spans:
     if spans[0].of(text).lower() == "there":
         return ()
     owner = _OWNER.match(text, spans[0].start)
-    if owner and spans[0].of(text).count(" ") == 1:
-        return (TextSpan(*owner.span()),)
+    if owner and owner.end() == spans[0].end:
+        return (TextSpan(*owner.span(1)),)
     open_end = _OPEN_END.search(text, spans[0].start, spans[0].end)
     noun = _NOUN.match(text, spans[0].end) if open_end else None
     return (TextSpan(spans[0].start, noun.end()),) if noun else spans

@@ -18,23 +18,21 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence says that one outlet passes on another, or somebody whom another met."""
-_TOLD_OUTLET = re.compile(
-    r" the (?:[\w-]+ ){0,3}?(?:outlet|paper|newspaper|magazine|network|site|website|publication|station|tabloid|daily|"
-    r"broadcaster|journal)\b"
-)
+_KINDS = "outlet|paper|newspaper|magazine|network|site|website|publication|station|tabloid|daily|broadcaster|journal"
+"""Words for an outlet that is named above."""
+_TOLD_OUTLET = re.compile(rf" the (?:[\w-]+ ){{0,3}}?(?:{_KINDS})\b")
 """Another outlet, named above, to which somebody spoke: "a source told the paper"."""
 _TOLD_SOMEBODY = re.compile(r" ((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
 _TOLD_PEOPLE = re.compile(
-    r" (?:him|her|them|(?:his|her|their|its|the) (?!(?:outlet|paper|newspaper|magazine|network|site|publication|"
-    r"station|tabloid|daily|broadcaster|agency|wire|programme|program|show)\b)[a-z]+|colleagues|aides|allies|friends|staff|"
-    r"lawmakers|senators|investigators|police|prosecutors|donors|employees|staffers)\b"
+    rf" (?:him|her|them|(?:his|her|their|its|the) (?!(?:{_KINDS}|agency|wire|programme|program|show)\b)[a-z]+|"
+    r"colleagues|aides|allies|friends|staff|lawmakers|senators|investigators|police|prosecutors|donors|employees|"
+    r"staffers)\b"
 )
 """People in the story who are told something: "told him", "told their colleagues"."""
 _TOLD = ("told", "tell", "tells")
 _TELLS = (*_TOLD, "telling", "informed", "informing", "assured", "warned", "advised")
 _CITING = re.compile(
-    r"\b(?:[A-Z][\w.]+|(?:outlet|paper|newspaper|magazine|network|site|website|publication|station) "
-    r"(?:reported|reports|wrote|said)),? "
+    rf"\b(?:[A-Z][\w.]+|(?:{_KINDS}) (?:reported|reports|wrote|said)),? "
     r"(?:which )?(?:citing|cites|cited|quotes|quoted|quoting)(?: what)? $"
 )
 _SPEAKS_TO = re.compile(

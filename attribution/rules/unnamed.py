@@ -63,7 +63,8 @@ _AFTER = 60
 _HELPERS = 12
 """Code points before a cue in which "would not" may stand."""
 _WHENEVER = re.compile(r"\b(?:when|whenever|if|unless|every time) $", re.IGNORECASE)
-"""What stands before somebody of whom it is supposed that he speaks, or who speaks in a scene."""
+_ANYBODY = re.compile(r"(?:an?|one|any) ")
+"""What stands before somebody of whom it is supposed that he speaks, or who speaks in a scene, and who that may be."""
 _NOT_SAID = re.compile(
     r"\b(?:(?:wo|would|did|do|does|could|ca)n[’']t|(?:would|will|did|do|does|could|can)(?: ?not)|declined to|"
     r"refused to|without) (?:\w+ly )?(?:say|tell|specify|disclose|give|explain|elaborat\w+|comment)$"
@@ -180,7 +181,7 @@ def tells(analysis: Analysis, item: Attribution) -> bool:
 def _is_supposed(analysis: Analysis, place: TextSpan) -> bool:
     """Return whether it is told of whoever might speak, or of a scene: "when an official says", "if somebody asks"."""
     before = analysis.text[max(0, place.start - _HELPERS) : place.start]
-    return bool(_WHENEVER.search(before)) and words_in(place.of(analysis.text))[:1] in (["a"], ["an"], ["one"], ["any"])
+    return bool(_WHENEVER.search(before) and _ANYBODY.match(analysis.text, place.start))
 
 
 def is_named_next(analysis: Analysis, place: TextSpan) -> bool:

@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from attribution.components.tagger.model import inputs_of
+from attribution.components.tagger.scores import Floats
 from attribution.components.tagger.windows import WindowArrays
 from attribution.training.restore import COLUMNS, KEPT, OUTLIERS
-
-Floats = NDArray[np.float32]
 
 _REST, _INPUTS = ".rest", ".inputs"
 """Behind the name of an array: what is left without the outliers. Behind that of a product of outliers: its inputs."""
