@@ -36,6 +36,11 @@ AS_ADJECTIVE = (
 _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
+_ASKER = re.compile(
+    rf"[ \u00a0]by[ \u00a0]((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
+    r"(?=,|[ \u00a0](?:\(|(?:if|whether|about|why|how|what|when|where|who|on|in|at|to|during)\b))"
+)
+"""Who asked, behind such a word."""
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|being)\b")
 _AGENT = re.compile(r"(?:to|for) [^.;\n]{2,60}? by |[^.;,\n]{2,60}? by ")
 """What stands before the agent of a passive: "confirmed to the board by | two clerks"."""
@@ -90,10 +95,12 @@ class Speakers:
 
     def whole(self, speaker: Spans, cue: Spans, content: Spans) -> Spans:
         """Return the speaker of an attribution, whole; one in several pieces, or a pronoun, stays as it is."""
+        if cue and _ASKED.fullmatch(self.text, cue[0].start, cue[0].end):
+            asker = self._asker(cue[0].end)
+            if asker or (len(speaker) == 1 and cue[0].end < speaker[0].start):
+                return asker
         if len(speaker) != 1:
             return speaker
-        if cue and _ASKED.fullmatch(self.text, cue[0].start, cue[0].end) and cue[0].end < speaker[0].start:
-            return ()
         start, end = self._own_part(speaker[0], cue)
         start = self._behind_object(start, end)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
@@ -109,6 +116,12 @@ class Speakers:
         first = max((piece.end for piece in others if piece.end <= start), default=0)
         end = self._end(start, end, last)
         return (TextSpan(self._start(start, end, first), end),)
+
+    def _asker(self, place: int) -> Spans:
+        """Return who asked: "Asked by | host Ann Moe | whether"; none where no name and no person stands there."""
+        found = _ASKER.match(self.text, place)
+        last = found[1].rsplit(" ", 1)[-1] if found else ""
+        return (TextSpan(*found.span(1)),) if found and (last[:1].isupper() or last in self.people) else ()
 
     def _own_part(self, span: TextSpan, cue: Spans) -> Pair:
         """Return the part of a speaker in the sentence beside its cue, and no clause in which another speaks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -23,6 +24,13 @@ _OWN_SHOW = re.compile(
     r"\b(?:radio|talk|late[ \u00a0-]night|podcast|television|TV|cable)[ \u00a0-](?:talk[ \u00a0-])?(?:show[ \u00a0])?"
     rf"(?:host|personality)[ \u00a0]{_NAME}"
 )
+# "Asked by host Ann Moe": of the broadcaster that was named last.
+_HOST = re.compile(rf"\b(?:anchor|host|co-host)[ \u00a0]{_NAME}")
+_PRINTED = re.compile(r"(?:Times|Post|Journal|Tribune|Herald|Guardian|Globe|Gazette|Press|Reuters|AFP|Magazine|\.com)$")
+"""How outlets are called that have no hosts."""
+_AIRED = 2000
+"""Characters before a host in which the broadcaster is named."""
+_OF_ELSE = re.compile(r"\b(?:party|dinner|event|game|festival|church|Airbnb|wedding)[ \u00a0]$")
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-?|[Rr]etired)[ \u00a0]?(?:the[ \u00a0])?$")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?[ \u00a0]|\n")
 _REACH = 100
@@ -56,11 +64,23 @@ def hosts_of(text: str, outlets: LocalOutlets) -> dict[str, str]:
             name = f"{match['first']} {match['last']}"
             shows = (item.name for item in mentions if item.name.endswith(f"{match['last']} Show"))
             found[match["last"]], first_names[match["last"]] = next(shows, name), match["first"]
+    starts = [mention.start for mention in mentions]
+    for match in _HOST.finditer(text) if mentions else ():
+        at = bisect_left(starts, match.start()) - 1
+        near = at >= 0 and match.start() - starts[at] <= _AIRED and not _PRINTED.search(mentions[at].name)
+        if near and match["last"] not in found and len(found) < _MOST and not _not_on_air(text, match):
+            found[match["last"]], first_names[match["last"]] = mentions[at].name, match["first"]
     return {
         last: name
         for last, name in found.items()
         if last not in spoiled and not outlets.lookup(last) and not outlets.lookup(f"{first_names[last]} {last}")
     }
+
+
+def _not_on_air(text: str, host: re.Match[str]) -> bool:
+    """Return whether somebody is no host any more, or of something else: "former host", "party host"."""
+    before = text[max(0, host.start() - _BESIDE) : host.start()]
+    return _FORMER.search(before) is not None or _OF_ELSE.search(before) is not None
 
 
 def _introduced(text: str, mention: OutletMention) -> list[re.Match[str]]:

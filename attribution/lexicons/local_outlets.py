@@ -44,11 +44,17 @@ _SHAPED = re.compile(
     r"(?:Channel|Canal|Kanal|Radyo|Télé)[ \u00a0](?:[A-Z][\w-]+|\d+)"
     r"|[A-Z][\w-]+(?:[ \u00a0][A-Z][\w-]+)?[ \u00a0](?:FM|Radio))(?![\w-])"
 )
+_TALKS = r"[Tt](?:old|ells|elling)|[Ii]nterview[ \u00a0]with|[Ss]p(?:oke|eaking)[ \u00a0](?:to|with)"
 # "told InsideKelm": joined words that somebody talks to are an outlet, unless they are a person or a company.
 _JOINED = re.compile(
-    r"\b(?:[Tt](?:old|ells|elling)|[Ii]nterview[ \u00a0]with|[Ss]p(?:oke|eaking)[ \u00a0](?:to|with))[ \u00a0]"
+    rf"\b(?:{_TALKS}|[Oo]ver[ \u00a0]at)[ \u00a0]"
     r"((?!(?:Ma?c|De|Di|Du|La|Le|Lo|Van|Von|Fitz|St)[A-Z])[A-Z][a-z]{2,}[A-Z]\w{2,}(?:\.(?:com|org|net))?|"
     r"[A-Z]\w{2,}\.(?:com|org|net))\b"
+)
+# "told the Nord network": what tellers call so is an outlet, though a network or a station may be many things.
+_TOLD_KIND = re.compile(
+    rf"\b(?:{_TALKS})[ \u00a0]the[ \u00a0]({_CAPITALS})[ \u00a0](?:(?:news|TV|television|radio|cable)[ \u00a0])?"
+    r"(?:network|channel|station|broadcaster|website|news[ \u00a0]site)\b"
 )
 _COMPANIES = frozenset(
     "AstraZeneca BlackBerry BlackRock ChevronTexaco ConocoPhillips DreamWorks ExxonMobil FreedomWorks GlaxoSmithKline "
@@ -146,6 +152,10 @@ class LocalOutlets:
                     yield OutletMention(at, end, name, alias in self._own)
                 at = text.find(word, end)
 
+    def network(self, programme: str) -> str:
+        """Return the outlet that airs or prints a programme or a section, empty where `programme` names none."""
+        return self._names.network(programme)
+
     def same(self, name: str, publisher: str) -> bool:
         """Return whether the outlet `name` is `publisher` or one of its programmes and sister names."""
         return name in self._own.values() or self._names.same(name, publisher)
@@ -202,6 +212,9 @@ def _told_names(text: str) -> Iterator[str]:
     for joined in _JOINED.finditer(text):
         if joined[1] not in _COMPANIES:
             yield joined[1]
+    for called in _TOLD_KIND.finditer(text):
+        if _may_be_outlet(called[1]) and not _DEMONYM.fullmatch(called[1]):
+            yield called[1]
     if any(trigger in text for trigger in _SHAPE_TRIGGERS):
         for shaped in _SHAPED.finditer(text):
             if _may_be_outlet(shaped[0]):

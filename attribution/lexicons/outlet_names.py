@@ -33,8 +33,10 @@ _BEFORE_SUFFIX = re.compile(
     r"(?:(?<![\w.])(?:[A-ZÀ-Þ][\w’'-]{0,2}\.|(?:[A-Z]\.){2,3}|[A-ZÀ-Þ][\w’'-]*(?:\.\w+)?)[ \u00a0]"
     r"(?:(?:of|the|and|&|de|la)[ \u00a0])?){1,4}$"
 )
-# "Kelm News & Sund Report" is one name.
-_JOINED = re.compile(r"(?:[ \u00a0]&[ \u00a0][A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2})?")
+# "Kelm News & Sund Report" is one name, "Kelm Tribune-Review" another.
+_JOINED = re.compile(r"(?:-[A-ZÀ-Þ]\w+)?(?:[ \u00a0]&[ \u00a0][A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2})?")
+_HYPHENED = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*-$")
+"""The first of two names of papers that have become one: "Kelm Union-Tribune"."""
 # Words in capitals only because they open a sentence, a headline or an invitation.
 _OPENING = re.compile(
     r"(?:(?:But|And|Or|So|Yet|When|While|If|As|In|On|At|After|Before|Since|Although|Though|Even|Also|Then|Now|Still|Per|"
@@ -85,7 +87,7 @@ _SITE = re.compile(r"(?:www\.)?([\w-]+)\.(?:com|org|net|co\.uk|com\.au|ca)")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?")
 _SHORT_FORM = re.compile(r"[a-z]{2,}(?:[-_][a-z]{3,}){1,4}")
 _MOST_SHORT_FORMS = 1000
-_OF_NETWORK = re.compile(r"[’']?s?[ \u00a0][\"“‘']?")
+_OF_NETWORK = re.compile(r"(?:-TV)?[’']?s?[ \u00a0][\"“‘']?")
 _NOT_WORD = re.compile(r"[^\w& ]+")
 _TAIL = re.compile(r"\s+(?:news|online|tv|television|channel|network|digital|international|magazine|\.com)$")
 
@@ -174,6 +176,11 @@ class OutletNames:
             host = host.partition(".")[2]  # m.kelm.example is kelm.example too
         return self._domains.get(host, "")
 
+    def network(self, programme: str) -> str:
+        """Return the outlet that airs or prints a programme or a section, empty where `programme` names none."""
+        name = programme.lower()
+        return self._programmes.get(name.removeprefix("the ")) or self._programmes.get(name, "")
+
     def find(self, text: str) -> Iterator[OutletMention]:
         """Yield the outlets that `text` names, in order and without overlaps."""
         # Names on record win over names known by their shape: "As ABC News" holds one.
@@ -228,22 +235,28 @@ class OutletNames:
             start, end = match.span()
             if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
                 continue
+            station = _CALL_SIGN.match(text, start) if text[end : end + 1] == "-" else None
+            if station and station.end() > end:
+                continue  # "WGN-TV"
             lower = match[0].lower()
             if text[max(0, start - 4) : start].lower() == "the " and f"the {lower}" in self._names:
                 yield OutletMention(start, end, self._names[f"the {lower}"], True)
             elif lower in self._names:
                 yield OutletMention(start, end, self._names[lower], True)
             elif lower in self._programmes and _is_title(match[0]) and not _is_phrase(text, match):
-                # "This week" opens a sentence, "This Week" is on the air.
-                yield OutletMention(start, end, self._programmes[lower], True)
+                # "This week" opens a sentence, "This Week" is on the air; one word, or plain ones, go by their network.
+                plain = lower in _PHRASES or " " not in lower
+                yield OutletMention(start, end, self._programmes[lower] if plain else match[0], True)
 
     def _shaped(self, text: str) -> Iterator[OutletMention]:
         for match in _SUFFIX.finditer(text):
-            if match.start() == 0 or text[match.start() - 1] not in " \u00a0":
+            hyphened = _HYPHENED.search(text, max(0, match.start() - 20), match.start())
+            first = hyphened.start() if hyphened else match.start()
+            if first == 0 or text[first - 1] not in " \u00a0":
                 continue
-            before = _BEFORE_SUFFIX.search(text, max(0, match.start() - 50), match.start())
-            opening = _OPENING.match(text, before.start(), match.start()) if before else None
-            if opening and before and opening.end() == match.start():
+            before = _BEFORE_SUFFIX.search(text, max(0, first - 50), first)
+            opening = _OPENING.match(text, before.start(), first) if before else None
+            if opening and before and opening.end() == first:
                 before = None
             if before and before[0] not in _NO_NAME and not _two_people(before[0]):
                 start = opening.end() if opening else before.start()
@@ -275,8 +288,7 @@ class OutletNames:
         together = other.replace(" ", "")  # as it stands in an address of the web: "kelmpost"
         if site and site[1] in {together, f"{together}news"}:
             return True
-        owner = self._programmes.get(name.lower().removeprefix("the ")) or self._programmes.get(name.lower())
-        if owner and normal_name(owner) == other:
+        if normal_name(self.network(name)) == other:
             return True
         first_one, first_other = one.split(" ")[0], other.split(" ")[0]
         if first_one != first_other or not first_one:

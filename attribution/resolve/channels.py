@@ -110,7 +110,7 @@ class Channels:
             first = case.marks[0]
             told = Evidence("relay", first.pattern, (first.span,), f"reached the article through {first.value}")
             case.evidence.append(told)
-            told_to = tuple(dict.fromkeys(mark.value for mark in case.marks))
+            told_to = self._without_programmes(tuple(dict.fromkeys(mark.value for mark in case.marks)), chain)
             # Somebody of one outlet who tells another is a source like any other.
             named = person or (entity is not None and entity.form is Form.PERSON)
             chain = _joined((), told_to) if named and talks(first) else _joined(chain, told_to)
@@ -121,6 +121,12 @@ class Channels:
                 Evidence("relay", "en/relay/speaker", case.attribution.speaker, f"{chain[0]} is or employs the speaker")
             )
         return chain
+
+    def _without_programmes(self, names: tuple[str, ...], beside: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `names` with a network for its programme where both are named: "told NBC on Meet the Press"."""
+        networks = {normal_name(name): name for name in (*names, *beside)}
+        owners = (networks.get(normal_name(self.relays.outlets.network(name)), name) for name in names)
+        return tuple(dict.fromkeys(owners))
 
     def _introduced(self, case: Case) -> bool:
         """Return whether the very mention of a journalist names the outlet: "CNN’s Ann Moe tweeted"."""

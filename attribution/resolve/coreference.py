@@ -16,7 +16,6 @@ from attribution.resolve.entities import (
     Entity,
     Found,
     Register,
-    capitals_of,
     gender_fits,
     is_share,
     name_key,
@@ -30,7 +29,7 @@ from attribution.resolve.heads import (
     RULERS,
     UNIQUE,
 )
-from attribution.resolve.kin import last_word
+from attribution.resolve.kin import clash, last_word
 from attribution.resolve.mentions import Form, Mention, Reach, parse
 from attribution.resolve.names import Name, Names, core_name, has_suffix, strip_suffix
 from attribution.resolve.offices import is_sole, named_after, other_field, other_owner, other_place, places_of
@@ -41,7 +40,10 @@ from attribution.resolve.relatives import RELATIVES, antecedent
 from attribution.resolve.ties import Ties
 from attribution.resolve.words import Words, tokens
 
-_OPENING = re.compile(r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+_OPENING = re.compile(
+    r"(?:[A-Z]\w+(?: [\w’'-]+){0,4}, )?"
+    r"(?:[A-Z]\w+ ){0,4}?(?:[Ii]n (?:an?|the|his|her) )?\W{0,2}\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
+)
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Ii]ts?|company|group)\b")
 _NEAR_PRONOUN = 300
 """Characters after a name within which a pronoun tells whether it is a person's."""
@@ -106,8 +108,11 @@ class Joiner:
             return Found(same, "same-words") if same else self._open(mention)
         return self._unnamed(mention, span)
 
-    def about(self, sentence: TextSpan) -> Entity | None:
-        """Return the known speaker whom a sentence is about: the first whose name it holds, or its first "he"."""
+    def about(self, sentence: TextSpan, then: Entity | None = None) -> Entity | None:
+        """Return the known speaker whom a sentence is about: the first whose name it holds, or its first "he".
+
+        Where nobody has spoken yet, that is `then`, who speaks next.
+        """
         for name in self.names.within(sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE)):
             core = core_name(name, self.words)
             if core and not self.words.noun(core):
@@ -126,6 +131,8 @@ class Joiner:
             and entity.mentions
             and entity.mentions[0].start < sentence.start
         ]
+        if not before and then is not None and then.person and gender_fits(gender, then):
+            return then
         return max(before, key=lambda entity: _last_before(entity, sentence.start), default=None)
 
     def _open(self, mention: Mention, how: str = "new") -> Found:
@@ -300,7 +307,7 @@ class Joiner:
             named = named_after(mention.text)
             return not (known and named and named not in known)
         if mention.head in entity.heads:
-            return not self._clashes(mention, entity)
+            return not clash(mention, entity, alone=len(self._unnamed_like(mention)) == 1)
         if entity.form is Form.JOINT and entity.name and mention.noun is not None and mention.noun.kind == "person":
             alone = _THE_ONE.fullmatch(mention.text) is not None and last_word(mention.head) not in GENERIC
             return alone and entity is self._latest_plural()
@@ -325,14 +332,6 @@ class Joiner:
 
     def _latest_plural(self) -> Entity | None:
         return next((item for item in reversed(self.register.recent) if item.plural), None)
-
-    def _clashes(self, mention: Mention, entity: Entity) -> bool:
-        """Return whether the words before the head tell two descriptions apart: Iraqi, Turkish."""
-        capitals = capitals_of(mention)
-        if capitals and last_word(mention.head) in GENERIC and len(self._unnamed_like(mention)) == 1:
-            before = mention.text[: mention.text.lower().find(mention.head)]
-            capitals = {word for word in capitals if word in before}
-        return bool(capitals) and bool(entity.capitals) and capitals.isdisjoint(entity.capitals)
 
     def _unnamed_like(self, mention: Mention) -> list[Entity]:
         """Return the unnamed sources that are called by the head of a description."""

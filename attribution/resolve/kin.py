@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from attribution.resolve.entities import Entity
-from attribution.resolve.mentions import Form
+from collections import Counter
+
+from attribution.resolve.entities import Entity, capitals_of
+from attribution.resolve.heads import GENERIC
+from attribution.resolve.mentions import Form, Mention
 
 ANYBODY = frozenset(
     "source sources person people individual insider informant man woman one those other others all both each some "
@@ -36,3 +39,35 @@ def calls(head: str, entity: Entity) -> bool:
     if word in own or word in ANYBODY:
         return True
     return any(word in words and bool(own & words) for words in (_OFFICE, _WORKER))
+
+
+def clash(mention: Mention, entity: Entity, *, alone: bool) -> bool:
+    """Return whether the words around one head tell two descriptions apart: an Iraqi official, a Turkish one.
+
+    Args:
+        mention: A description.
+        entity: An unnamed source with the same head.
+        alone: Whether no other source has that head.
+    """
+    capitals = capitals_of(mention)
+    if capitals and last_word(mention.head) in GENERIC and alone:
+        before = mention.text[: mention.text.lower().find(mention.head)]
+        capitals = {word for word in capitals if word in before}
+    if not capitals or not entity.capitals or not capitals.isdisjoint(entity.capitals):
+        return False
+    known = [capitals_of(read) for read in entity.read[:4]]
+    return not any(_abbreviates(capitals, words) or _abbreviates(words, capitals) for words in known)
+
+
+def _abbreviates(short: set[str], full: set[str]) -> bool:
+    """Return whether the initials of a body stand for its words in any order: "DOJ", "Justice Department"."""
+    wanted = Counter(word[0] for word in full)
+    for word in short if len(full) > 1 else ():
+        letters = Counter(word.replace(".", ""))
+        if word.isupper() and letters >= wanted and set(letters - wanted) <= _SMALL_INITIALS:
+            return True
+    return False
+
+
+_SMALL_INITIALS = frozenset("OAFT")
+"""Of words like "of", which initials may have and a name in capitals lacks."""

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from attribution.model import Evidence, Spans, TextSpan
 from attribution.resolve.cases import Case
 from attribution.resolve.coreference import Joiner
 from attribution.resolve.entities import Entity
 from attribution.resolve.kin import calls
-from attribution.resolve.mentions import Form
-from attribution.resolve.relay import Relays, carries, converses
+from attribution.resolve.mentions import Form, Reach
+from attribution.resolve.relay import Relays, carries, converses, questions
 from attribution.resolve.whereabouts import Whereabouts, asks_at
 
 _AFTER = 1500
 """How far after "told <outlet>", in characters, a statement of the same source counts as the same conversation."""
+_ESSAY = re.compile(r"\b(?:op-ed|essay|penned)\b")
+"""What somebody wrote for an outlet, of which nothing is told before it is named."""
+_SOON = 300
+"""Characters after the announcement of an interview in which whoever gave it speaks."""
 _AMID = 2
 """How many statements of others may stand between."""
 _BEFORE = 500
@@ -37,6 +41,11 @@ _BEFORE_OWN = 4000
 _LEDE = 600
 """Characters at the beginning, which tell the day of what the article tells at length."""
 _ONE_OF = re.compile(r"(?:one|another|a second|a third|the other) (?:of (?:the|these|those) )?[\w -]+$", re.IGNORECASE)
+_AT_LARGE = frozenset(
+    "republican democrat conservative liberal progressive lawmaker senator voter supporter opponent critic advocate "
+    "activist resident protester expert analyst observer economist scientist investor".split()
+)
+"""Groups of whom an article means now these, now those, unless it counts or describes them."""
 _BACK = 30
 """How many occasions back "the interview" may have been."""
 
@@ -57,6 +66,8 @@ class _Occasion:
     """Whether the text says that it came after what is told before it."""
     spoken: bool = False
     """Whether it was a conversation, so that what the source wrote is from elsewhere."""
+    asked: bool = False
+    """Whether the outlet put a question, as it does in the interview that goes on."""
 
 
 class Occasions:
@@ -80,7 +91,8 @@ class Occasions:
         self.joiner = joiner
         self.publisher = publisher
         self.published = publisher is not None
-        self._places = sorted(case.place for case in cases)
+        self._ordered = sorted(cases, key=_case_place)
+        self._places = [case.place for case in self._ordered]
         self._heard: set[tuple[int, int]] = set()
         """In which sentences a source tells an outlet something."""
 
@@ -105,8 +117,9 @@ class Occasions:
             if case.found and case.found.entity.number in by_source:
                 by_entity.setdefault(case.found.entity.number, []).append(case)
         for number, cases in by_entity.items():
-            self._follow(cases, sorted(by_source[number], key=_place))
+            self._follow(cases, _with_width(sorted(by_source[number], key=_place)))
         self._one_of(silent, by_source)
+        self._same_show(silent)
         if self.published:
             self._reported(silent)
 
@@ -127,6 +140,18 @@ class Occasions:
                     case.relay = before.relay
                     note = f"goes on with what {case.relay[0]} reported"
                     case.evidence.append(Evidence("relay", "en/relay/carried", before.attribution.cue, note))
+
+    def _same_show(self, silent: Sequence[Case]) -> None:
+        """Give what somebody said "on the same programme" the outlet through which a statement before it came."""
+        for case in silent:
+            if case.relay or not self.where.on_same_show(case.attribution):
+                continue
+            before = [item for item in self.cases if item.relay and 0 < case.place - item.place <= _AFTER]
+            if before:
+                last = max(before, key=_case_place)
+                case.relay = last.relay
+                note = f"on the same programme of {case.relay[0]}"
+                case.evidence.append(Evidence("relay", "en/relay/carried", last.attribution.cue, note))
 
     def _one_of(self, silent: Sequence[Case], by_source: dict[int, list[_Occasion]]) -> None:
         """Give "one source" the outlet that "sources" told something right before."""
@@ -171,9 +196,9 @@ class Occasions:
             wide = carries(case.marks[0]) or (self.published and unnamed) or self.where.interviewed(case.attribution)
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
             past = not unnamed and self.where.long_ago(case.attribution)
-            return _Occasion(
-                case.place, case.relay, case.attribution.cue, wide, past, self.where.later(case.attribution), spoken
-            )
+            later = self.where.later(case.attribution)
+            asked = questions(case.marks[0])
+            return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, later, spoken, asked)
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.
             return _Occasion(case.place, case.relay, case.attribution.cue, True) if unnamed and self.published else None
@@ -195,15 +220,33 @@ class Occasions:
         for marks, sentence in self.relays.announced(owned):
             if converses(marks[0]) and self.where.debated(marks[0].span.start):
                 continue
-            entity = self._asked(sentence) or self.joiner.about(sentence)
+            then = self._next(sentence.end)
+            speaker = then.found.entity if then and then.found else None
+            entity = self._asked(sentence) or self.joiner.about(sentence, speaker)
+            if (
+                entity is None
+                and then
+                and then.mention
+                and then.mention.head == "they"
+                and speaker
+                and goes_on(speaker)
+            ):
+                entity = speaker  # "AFP spoke to ten miners. They said"
             if entity is not None and (entity.employer or entity.outlet):
                 # "CNN's Ana Ruiz asked the envoy": it is about the envoy.
                 entity = self.joiner.about(TextSpan(min(marks[-1].span.end, sentence.end), sentence.end))
             if entity is not None:
                 wide = carries(marks[0]) or (self.published and goes_on(entity))
                 relay = tuple(dict.fromkeys(mark.value for mark in marks))
-                occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide)
+                written = _ESSAY.search(self.relays.text, sentence.start, sentence.end) is not None
+                occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide, later=written)
                 by_source.setdefault(entity.number, []).append(occasion)
+
+    def _next(self, position: int) -> Case | None:
+        """Return the first statement after a place, where it is near."""
+        at = bisect_left(self._ordered, position, key=_case_place)
+        near = at < len(self._ordered) and self._ordered[at].place - position <= _SOON
+        return self._ordered[at] if near else None
 
     def _asked(self, sentence: TextSpan) -> Entity | None:
         """Return whom a sentence says that somebody put a question to."""
@@ -278,8 +321,23 @@ class Occasions:
         return bisect_right(self._places, end - 1) - bisect_right(self._places, start) <= _AMID
 
 
+def _with_width(occasions: Sequence[_Occasion]) -> list[_Occasion]:
+    """Return occasions in which a question reaches as far as the interview in which it is put: "asked by its host"."""
+    going_on: list[_Occasion] = []
+    for item in occasions:
+        before = going_on[-1] if going_on else None
+        same = before is not None and before.wide and item.asked and before.relay == item.relay
+        going_on.append(evolve(item, wide=True) if same else item)
+    return going_on
+
+
 def goes_on(entity: Entity) -> bool:
-    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained."""
+    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained.
+
+    Those of whom there are many speak on many occasions: "Republicans", "critics".
+    """
+    if entity.form is Form.MANY and entity.heads & _AT_LARGE and all(read.reach is Reach.BARE for read in entity.read):
+        return False
     return entity.form in {Form.ONE, Form.MANY} or (entity.form is Form.BODY and not entity.name)
 
 

@@ -38,14 +38,15 @@ _TO_WHOM = re.compile(
 )
 """What stands between the start of a cue and the outlet it addresses, where detection gave that to the content."""
 _ANNOUNCES = re.compile(
-    r"\b(?:interview\w*|appear(?:ed|ance|ing)|asked|pressed|questioned|challenged|spoke|speaking|broadcast|aired|recorded|statements?|message|video)\b"
+    r"\b(?:interview\w*|appear(?:ed|ance|ing)|asked|pressed|questioned|challenged|spoke|speaking|broadcast|aired|recorded|statements?|message|video|"
+    r"op-ed|essay|penned)\b"
 )
 """Words that make a sentence the announcement of an occasion, even where it reports nothing that was said."""
 _NEAR = 800
 """Characters from the cue within which an outlet can be its channel."""
 _LISTED = re.compile(
     r"(?:[’']s)?[,;]?[\"”]?(?: (?:and|as well as|&))?"
-    r"(?: (?!report|said|says|confirm|first\b|later\b)[\w’'-]+){0,4} [\"“]?"
+    r"(?: (?!report|said|says|confirm|that\b|first\b|later\b)[\w’'-]+){0,4} [\"“]?"
 )
 _PARAGRAPH = re.compile(r"[ \u00a0]{0,3}\n\s*")
 _LEAD = 200
@@ -311,6 +312,11 @@ def carries(mark: Mark) -> bool:
 def converses(mark: Mark) -> bool:
     """Return whether a construction tells of words that were spoken to an outlet, which an op-ed was not."""
     return mark.pattern.rsplit("/", 1)[-1] in _CONVERSED | _ASKED | {"on-air", "asks"}
+
+
+def questions(mark: Mark) -> bool:
+    """Return whether a construction tells of a question that an outlet put."""
+    return mark.pattern.rsplit("/", 1)[-1] in _ASKED | {"asks"}
 
 
 def talks(mark: Mark) -> bool:

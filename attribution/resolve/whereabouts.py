@@ -53,6 +53,10 @@ _RESUMES = re.compile(
     r"podcast|broadcast|segment))\b"
 )
 
+_SAME_SHOW = re.compile(
+    r"\b(?:on|in|during) (?:that|the) same (?:show|programme|program|podcast|broadcast|network|channel|station)\b"
+)
+
 
 def asks_at(text: str, position: int) -> bool:
     """Return whether the cue at a position puts a question."""
@@ -109,6 +113,10 @@ class Whereabouts:
     def resumes(self, attribution: Attribution) -> bool:
         """Return whether the text ties a statement to an interview named before: "in the interview"."""
         return bool(_RESUMES.search(self._frame(attribution)))
+
+    def on_same_show(self, attribution: Attribution) -> bool:
+        """Return whether the text ties a statement to the programme on which somebody else spoke before."""
+        return bool(_SAME_SHOW.search(self._frame(attribution)))
 
     def _frame(self, attribution: Attribution) -> str:
         """Return what the sentence says around the cue, without what is ascribed."""

@@ -122,3 +122,20 @@ def test_whole_leaves_out_who_was_asked() -> None:
 
     assert Speakers(text, (0,), (), ()).whole((TextSpan(24, 32),), (TextSpan(0, 5),), (TextSpan(6, 22),)) == ()
     assert Speakers(text, (0,), (), ()).whole((TextSpan(24, 32),), (TextSpan(33, 37),), ()) == (TextSpan(24, 32),)
+
+
+@pytest.mark.parametrize(
+    ("text", "asker"),
+    [
+        ("Asked by Sen. Ada Holm whether it rains, he said no.", "Sen. Ada Holm"),
+        ("Asked by officials about the ramp, he said no.", "officials"),
+        ("Asked by phone about the ramp, he said no.", ""),
+        ("Asked whether it rains, he said no.", ""),
+    ],
+)
+def test_whole_takes_who_asked_and_not_who_was_asked(text: str, asker: str) -> None:
+    speakers = Speakers(text, (0,), {"official", "officials"}, [])
+    he = TextSpan(text.index("he said"), text.index("he said") + 2)
+    cue = (TextSpan(0, len("Asked")),)
+    assert [span.of(text) for span in speakers.whole((he,), cue, ())] == ([asker] if asker else [])
+    assert [span.of(text) for span in speakers.whole((), cue, ())] == ([asker] if asker else [])

@@ -419,3 +419,91 @@ def test_one_source_is_one_of_those_who_told_the_outlet(resolved):
     assert relay("One source") == ("Reuters",)
     assert relay("Another of the sources") == ("Reuters",)
     assert relay("One clerk") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("The mayor was seen on CNN. The host Bob Stone smiled.", ["CNN"]),
+        ("The mayor was seen on CNN. The party host Bob Stone smiled.", []),
+        ("The mayor was seen on CNN. The former host Bob Stone smiled.", []),
+        ("The mayor was seen in the Kelm Tribune. The host Bob Stone smiled.", []),
+    ],
+)
+def test_host_is_of_the_broadcaster_that_was_named_before(text: str, outlets: list[str]):
+    assert list(hosts_of(text, local_outlets(outlet_names(), text, None)).values()) == outlets
+
+
+def test_question_goes_on_with_the_interview(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" on CNN that")
+        + "\nAsked by {} about it, "
+        + said(2, "Hale", "said", "it was late", tail=" that")
+        + "\n"
+        + said(3, "He", "said", "nobody had listened")
+    )
+    assert relays(resolved(text.format("host Bob Stone"))) == [("CNN",)] * 3
+    assert relays(resolved(text.format("a clerk")))[:1] == [("CNN",)]
+
+
+def test_who_speaks_on_the_same_programme_came_through_it(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" on CNN that")
+        + "\n"
+        + said(2, "Ann Moe", "said", "it was full", tail=" {} that")
+    )
+    assert relays(resolved(text.format("on the same programme"), "Kelm Courier")) == [("CNN",), ("CNN",)]
+    assert relays(resolved(text.format("on the same day"), "Kelm Courier")) == [("CNN",), ()]
+
+
+def test_essay_for_an_outlet_carries_to_what_follows_and_not_to_what_precedes(resolved):
+    text = (
+        said(1, "Ann Moe", "said", "it was late")
+        + "\nIn the meantime, she penned an op-ed for the Washington Post.\n"
+        + said(2, "Moe", "writes", "it was dark", tail=" that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [(), ("The Washington Post",)]
+
+
+def test_essayist_who_has_not_spoken_yet_is_who_speaks_next(resolved):
+    text = "On Monday, {} penned an op-ed for the Washington Post.\n" + said(1, "Ann Moe", "writes", "it was dark")
+    assert relays(resolved(text.format("she"), "Kelm Courier")) == [("The Washington Post",)]
+    assert relays(resolved(text.format("he"), "Kelm Courier")) == [()]
+
+
+def test_they_after_interviews_are_those_who_were_interviewed(resolved):
+    text = "{} interviewed twenty miners.\n" + said(1, "They", "said", "the ramp was wet")
+    assert relays(resolved(text.format("Reuters"), "Kelm Courier")) == [("Reuters",)]
+    assert relays(resolved(text.format("The board"), "Kelm Courier")) == [()]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "carried"), [("Republicans", False), ("Three Republicans", True), ("Party sources", True)]
+)
+def test_groups_at_large_speak_on_many_occasions(resolved, speaker: str, carried: bool):
+    filler = "The pier is long and the boats are old. " * 40
+    text = (
+        said(1, speaker, "told", "the plan was dead", tail=" Reuters that")
+        + f"\n{filler}\n"
+        + said(2, speaker, "said", "it was late")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("Reuters",), ("Reuters",) if carried else ()]
+
+
+@pytest.mark.parametrize(
+    ("told", "chain"),
+    [
+        ("told NBC’s Ann Poe on Sunday’s Meet the Press that", ("NBC",)),
+        ("said on CBS-TV’s “Face the Nation” that", ("CBS",)),
+        ("said on “Face the Nation” that", ("Face the Nation",)),
+    ],
+)
+def test_programme_is_the_channel_where_its_network_is_not_named(resolved, told: str, chain: tuple[str, ...]):
+    cue, _, tail = told.partition(" ")
+    text = said(1, "Mayor Tom Hale", cue, "the vault was empty", tail=f" {tail}")
+    assert relays(resolved(text, "Kelm Courier")) == [chain]
+
+
+def test_outlet_that_the_speaker_tells_of_is_not_told(resolved):
+    text = said(1, "Mayor Tom Hale", "told", "Reuters was late", tail=" CNN that")
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",)]

@@ -100,3 +100,16 @@ def test_labels_an_unnamed_aide_of_a_campaign_is_inside_an_office():
 def test_labels_abbreviated_states_are_states():
     [item] = labelled("E.U. leaders said the ramp was wet.").attributions
     assert (item.role, item.category) == (Role.OFFICIAL, Category.ANONYMOUS_OFFICIAL)
+
+
+def test_official_of_a_body_by_its_initials_is_the_same():
+    text = (
+        "A Roads Department official said the ramp was wet. “It is wet,” the {} official said on Monday. "
+        "An aide to the mayor said it was dry."
+    )
+
+    def sources(initials: str) -> int:
+        found = labelled(text.format(initials)).attributions
+        return len({item.source for item in found})
+
+    assert (sources("DOR"), sources("RD"), sources("KRS")) == (2, 2, 3)

@@ -144,6 +144,21 @@ MEDIA_PATTERNS: tuple[Pattern, ...] = (
         note="The outlet is where it was taken from.",
     ),
     Pattern(
+        id="en/relay/over-at",
+        kind=PatternKind.RELAY,
+        regex=rf"\bover[ \u00a0](?:at|on)[ \u00a0]{SHORT_GAP}(?P<relay>{{outlet}})",
+        triggers=("over at", "over on"),
+        hits=(
+            "Over at the <relay>Guardian</relay>, Ana Ruiz calls it a farce.",
+            "Others disagree: over on <relay>CNN</relay>, two guests praised it.",
+        ),
+        misses=(
+            "Work is over at the mine.",
+            "The strike was over at noon. CNN left.",
+        ),
+        note="The outlet is where its own people say something.",
+    ),
+    Pattern(
         id="en/relay/outlet-reports",
         kind=PatternKind.RELAY,
         regex=(
