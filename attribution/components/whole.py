@@ -37,10 +37,19 @@ _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
 _ASKER = re.compile(
-    rf"[ \u00a0]by[ \u00a0]((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
-    r"(?=,|[ \u00a0](?:\(|(?:if|whether|about|why|how|what|when|where|who|on|in|at|to|during)\b))"
+    rf"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
+    r"(?=,|[ \u00a0](?:\(|(?:if|whether|about|why|how|what|when|where|who|on|in|at|to|that|during)\b))"
 )
 """Who asked, behind such a word."""
+_HEARER = re.compile(
+    r"(?:(?<!\w)(?:is|are|was|were|been|being|be|gets?|got)|[’']s been) "
+    r"(?:[a-z]+ly |also |since |later |first |already |not |never ){0,2}"
+    r"(?:told|informed|advised|notified|warned|briefed|assured|asked|urged|instructed|ordered|accused|reminded|tasked|"
+    r"alerted|promised|encouraged)\b"
+)
+"""Whose subject heard it, and did not say it: "the board was told"."""
+_AUXILIARY = 24
+"""Characters before a cue in which its auxiliary verb stands."""
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|being)\b")
 _AGENT = re.compile(r"(?:to|for) [^.;\n]{2,60}? by |[^.;,\n]{2,60}? by ")
 """What stands before the agent of a passive: "confirmed to the board by | two clerks"."""
@@ -99,6 +108,9 @@ class Speakers:
             asker = self._asker(cue[0].end)
             if asker or (len(speaker) == 1 and cue[0].end < speaker[0].start):
                 return asker
+        heard = _HEARER.search(self.text, max(0, cue[0].start - _AUXILIARY), cue[0].end) if cue else None
+        if heard is not None and heard.end() > cue[0].start and speaker and speaker[-1].end <= heard.start():
+            return self._asker(heard.end())
         if len(speaker) != 1:
             return speaker
         start, end = self._own_part(speaker[0], cue)

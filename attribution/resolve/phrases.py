@@ -236,6 +236,7 @@ def _known_role(words: Words, name: str) -> Role:
     return Role(words.known[name.lower().strip(".")])
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
 _PERSONLESS = Noun("", "none", Role.NONE, False)
 
 
@@ -245,6 +246,8 @@ def named_person(
     """Return the person with these words before the name, among them a title."""
     name = tuple(part.replace("_", " ") for part in name)
     title = tuple(part for piece in title for part in piece.split("_"))
+    if title and _INITIAL.fullmatch(title[-1]):
+        title = title[:-1]  # "Harbour Director B. Ann Moe"
     described = [*lead, *title]
     noun = _serves(described, words) or words.noun(described)
     if noun is None or noun.kind != "person":

@@ -62,9 +62,13 @@ _DOES = {
     ),
 }
 """What somebody is called who does this: "who heads the board" is said of its head."""
+_DEED = re.compile(
+    r"\S who (?:also |now |currently )*(?:leads|heads|runs|chairs|directs|oversees|founded|teaches|lectures) [^,;]+"
+)
+"""What somebody does who is called something else as well: "a Republican who heads the rights group Kelm Watch"."""
 _SUCH_AS = re.compile(r"(?<!\S)((?:[\w’'.-]+ ){0,4}[A-Za-z]+s),? (?:like|such as|including) $")
 """What somebody is an example of: "residents like | Ann Moe"."""
-_ONE_OF = re.compile(r"^one of (?=[A-Z][\w.’'-]*[’']s? |his |her |their |its |the )(?!.*\b(?:who|that)\b)")
+_ONE_OF = re.compile(r"^[Oo]ne of (?=[A-Z][\w.’'-]*[’']s? |his |her |their |its |the )(?!.*\b(?:who|that)\b)")
 _SMALL_BUSINESS = re.compile(
     r"\s*(?:an?|his|her|their) (?:(?!of )[\w-]+ ){0,3}?(?:shop|store|restaurant|cafe|café|farm|bakery|bar|pub|salon|"
     r"stall|hotel|diner|gym|garage|business|ranch|studio|inn|motel|boutique|market)\b"
@@ -130,16 +134,20 @@ class Portraits:
             after = _APPOSITION.search(full)
             if after:
                 found.append(Portrait(2, self._apposed(after[1]), False))
-            at = full.find(read.text)
+            deed = _DEED.search(full)
+            if deed:
+                found.append(Portrait(4, _said(deed[0][2:]), False))
+            at = full.find(f", {' '.join(read.name)}") if read.name else -1
+            at = max(at, full.find(read.text))
             if at > 2:
-                found.append(Portrait(2, full[:at].strip(" ,"), False))
+                found.append(Portrait(2, _ONE_OF.sub("", full[:at].strip(" ,")), False))
             if read.title:
                 # A rank tells less than the office its holder was given.
                 bonus = 0 if self.words.titles.get(read.title[-1].lower().strip(".")) == "military" else 3
                 found.append(Portrait(bonus, " ".join(read.title), True))
             if _VOTES.search(full):
                 found.append(Portrait(4, "voter", False))
-            elif _PARTY.search(full):
+            elif _PARTY.search(full) and not _DEED.search(full):
                 found.append(Portrait(2, "lawmaker", False))
             body = _OF_BODY.match(read.text) if read.form is Form.PERSON and not read.noun else None
             if body:
@@ -209,7 +217,7 @@ class Portraits:
         lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
         if lead_in:
             found.append(Portrait(0, lead_in[1], False))
-        if _PARTY.match(self.text, name.end, name.end + 24):
+        if _PARTY.match(self.text, name.end, name.end + 24) and not _DEED.search(self.text, name.end, name.end + 80):
             found.append(Portrait(0, "lawmaker", False))
         after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
             self.text, name.end, name.end + 120

@@ -13,10 +13,22 @@ from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
 from attribution.resolve.families import with_relatives
 from attribution.resolve.heads import GENERIC
+from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
-from attribution.resolve.role_words import ADVISERS, BUSINESS, CLAUSE, FORCES, FORMER, INSIDE, PRIVATE, RUNS, STATE
+from attribution.resolve.role_words import (
+    ADVISERS,
+    BUSINESS,
+    CAUSE,
+    CLAUSE,
+    FORCES,
+    FORMER,
+    INSIDE,
+    PRIVATE,
+    RUNS,
+    STATE,
+)
 from attribution.resolve.weighing import Weighing
 from attribution.resolve.words import Noun, Words, tokens
 
@@ -126,6 +138,7 @@ class Roles:
             description: The words.
             before: Whether they stand before the name, where the head is their last word.
         """
+        description = _DOTTED.sub(lambda letters: letters[0].replace(".", ""), description)
         if _SPEAKS.search(description) and not FORMER.search(description):
             return 6, Role.SPOKESPERSON
         if RUNS.search(description):
@@ -140,7 +153,7 @@ class Roles:
             if body:
                 return 4, Role.ACTIVIST
         if noun is not None and noun.kind == "person":
-            if noun.head in GENERIC and description.lower().startswith("the "):
+            if noun.head in GENERIC and noun.head != "official" and description.lower().startswith("the "):
                 return 1, Role.OTHER  # "Ann Moe, the woman who"
             if before and noun.head in {"representative", "leader", "secretary"}:
                 return 4, Role.OFFICIAL
@@ -308,13 +321,17 @@ class Roles:
         if head in ADVISERS and INSIDE.search(full):
             return 3, Role.OFFICIAL
         if noun.kind != "person":
-            return 2, noun.role
+            campaigns = noun.role is Role.ORGANIZATION and last_word(head) in _GROUPS and CAUSE.search(read.text)
+            return 2, Role.ACTIVIST if campaigns else noun.role
         if noun.role is Role.EXPERT and _EMPLOYED.search(full):
             return 4, Role.OFFICIAL
         weighed = self.weighing.weigh(noun, full)
         return weighed[0] + 1, weighed[1]
 
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
+"""Initials of a body with full stops: "F.B.I."."""
+_GROUPS = frozenset(("group", "organization", "organisation", "coalition", "nonprofit"))
 _KNOWING = re.compile(r" (?:close|familiar|who|briefed|with (?!the\b|an?\b|[A-Z]))\b")
 """What begins the words on how a source knows, which tell not what it is."""
 _STAFF = frozenset(("official", "executive", "leader", "member", "staffer", "employee", "manager"))
@@ -327,7 +344,7 @@ _EMPLOYED = re.compile(
 """Experts who work for the state."""
 _STATED = re.compile(
     r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry|[Cc]ommittee|"
-    r"[Ll]eadership) "
+    r"[Ll]eadership|Hill) |\bin both parties\b"
 )
 _FOR_BODY = re.compile(
     r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\b[Rr]epresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "

@@ -20,7 +20,8 @@ STATE = re.compile(
     r"secret service|municipal|county|city council|"
     r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
     r"appropriations) "
-    r"committee|environmental protection|state)|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|FDA|"
+    r"committee|environmental protection|state)|Fed|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|"
+    r"FDA|"
     r"FCC|SEC|"
     r"(?:American|Western|Arab|Israeli|Palestinian|Russian|Chinese|Saudi|Turkish|Iranian|Iraqi|Syrian|European|"
     r"British|French|German|"
@@ -46,11 +47,20 @@ THINK_TANK = re.compile(
 )
 """Words of places where experts work."""
 
+_OF_A_CAUSE = (
+    r"(?:rights|advoca\w+|watchdog|(?:civil )?libert\w+|immigra\w+|environmental|conservation|climate|(?:anti|pro)-\w+|"
+    r"(?:right|left|center|centre)-(?:wing|right|left|leaning)|progressive|conservative|liberal|grassroots|gun|peace|"
+    r"tea party|faith|privacy|consumer|voting|gay|lgbtq?|women[’']s|feminist|reform|activist|protest|solidarity|"
+    r"pressure|human|transparency|animal)"
+)
+CAUSE = re.compile(rf"\b{_OF_A_CAUSE}\b", re.IGNORECASE)
+"""Words of a cause, for which unnamed groups stand up."""
+
 RIGHTS = re.compile(
     r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|"
     r"[Cc]oalition|"
     r"[Aa]ctivis\w+|[Oo]bservatory|[Mm]ovement|campaign group|nonprofit|non-profit|Protect|Defen[sc]e Fund|Watch|"
-    r"(?:the|advocacy|rights|conservative|liberal|watchdog|civil) group[’']?s?|grassroots|"
+    rf"the group[’']?s?|(?i:{_OF_A_CAUSE}) (?:[\w-]+ ){{0,2}}?group[’']?s?|civil group[’']?s?|grassroots|"
     r"opposition (?:group|movement|network|council|coalition|alliance)[’']?s?)\b"
 )
 """Words of bodies that campaign."""

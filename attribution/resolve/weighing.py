@@ -25,6 +25,8 @@ from attribution.resolve.words import Noun, Words, tokens
 _OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
 _AT_WORK = re.compile(r" (?:(?:of|at|for|with|from|in) (?:the )?[A-Z]|and |who )")
 _DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
+_AT_END = frozenset(("USA", "America", "UK", "International"))
+"""Places that end the names of companies and associations."""
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 
@@ -65,6 +67,8 @@ class Weighing:
         for at, word in enumerate(pieces):
             if self.words.known.get(word.lower()) == "official":
                 return True
+            if word in _AT_END and at and pieces[at - 1][:1].isupper() and not self.words.is_place(pieces[at - 1]):
+                continue  # "Kelm Ski Country USA"
             whole = at + 1 == len(pieces) or not pieces[at + 1][:1].isupper()
             pair = re.sub(r"[’']s$", "", " ".join(pieces[at : at + 2]))
             if (self.words.is_place(word) and whole) or self.words.is_place(pair):

@@ -139,3 +139,19 @@ def test_whole_takes_who_asked_and_not_who_was_asked(text: str, asker: str) -> N
     cue = (TextSpan(0, len("Asked")),)
     assert [span.of(text) for span in speakers.whole((he,), cue, ())] == ([asker] if asker else [])
     assert [span.of(text) for span in speakers.whole((), cue, ())] == ([asker] if asker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("The board has been told it rains.", "has been told", ""),
+        ("The board was never told it rains.", "told", ""),
+        ("The board was warned by Ada Holm that it rains.", "was warned", "Ada Holm"),
+        ("The board told the clerk it rains.", "told", "The board"),
+    ],
+)
+def test_whole_takes_no_hearer_for_the_speaker(text: str, cue: str, speaker: str) -> None:
+    at = text.index(cue)
+    speakers = Speakers(text, (0,), {"board"}, [])
+    found = speakers.whole((TextSpan(0, len("The board")),), (TextSpan(at, at + len(cue)),), ())
+    assert [span.of(text) for span in found] == ([speaker] if speaker else [])
