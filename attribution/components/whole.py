@@ -37,7 +37,8 @@ _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
 _ASKER = re.compile(
-    rf"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
+    r"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)"
+    rf"((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
     r"(?=,|[ \u00a0](?:\(|(?:if|whether|about|why|how|what|when|where|who|on|in|at|to|that|during)\b))"
 )
 """Who asked, behind such a word."""

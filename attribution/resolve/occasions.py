@@ -216,7 +216,8 @@ class Occasions:
     def _announced(self, by_source: dict[int, list[_Occasion]]) -> None:
         """Add the interviews that a sentence of their own names, to whoever that sentence is about."""
         # "CNN's Ana Ruiz asked the envoy on Sunday" is a question to the envoy, not an interview of the one who asks.
-        owned = {mark.span.start for case in self.cases if not self._asks(case) for mark in case.marks}
+        # Nobody is known to have put a question that somebody "was asked".
+        owned = {mark.span.start for case in self.cases if case.found and not self._asks(case) for mark in case.marks}
         for marks, sentence in self.relays.announced(owned):
             if converses(marks[0]) and self.where.debated(marks[0].span.start):
                 continue

@@ -42,6 +42,11 @@ _DOES = re.compile(
     r"(?:[a-z]+(?:s|ed)|told|took|went|wrote|spoke|made|gave|came|had|did|sought|met|ran|won|lost|led|left|said|"
     r"thought|felt|saw|knew|sent|put|kept|held|began|stood|will|would|could|can|may|might|must|should)\b)"
 )
+_HEARD = re.compile(
+    r"(?:, [^,.\n]{3,80},)? (?:was|is|has been|had been) (?:\w+ly |also |later )?"
+    r"(?:asked|pressed|questioned|challenged|told|warned)\b"
+)
+"""What follows whoever will answer: "Ann Moe was asked whether"."""
 _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|his|her|their|one of) [^.;\n“”\"]{3,100})")
 _OWNS = re.compile(r"[’']s? [a-z]")
 _CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
@@ -207,7 +212,7 @@ class People:
         start = self.starts[at]
         if name.start - start > _LEAD or not _TAKES_VERB.match(self.text, name.end) or self._leads_in(name):
             return False
-        if name.start - start <= 4:
+        if name.start - start <= 4 or _HEARD.match(self.text, name.end):
             return True
         return _SUBJECT.fullmatch(self.text, start, name.start) is not None and (
             name.start - start < 12 or (not rival and _DOES.match(self.text, name.end) is not None)

@@ -101,10 +101,12 @@ class Roles:
             found = self.describe(words, before=before)
             if found and (best is None or found[0] + bonus > best[0]):
                 best = (found[0] + bonus, found[1], words)
-        if best and (best[1] is not Role.OTHER or best[0] >= _PLAIN):
+        if best and best[1] is not Role.OTHER:
             return best[1], best[2]
         if entity.employer:
             return Role.MEDIA, entity.employer
+        if best and best[0] >= _PLAIN:
+            return best[1], best[2]
         if best and best[0] < _PLAIN - 1 and any(_AGED.search(full) for full in entity.fulls[:4]):
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
