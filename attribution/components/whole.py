@@ -36,6 +36,14 @@ AS_ADJECTIVE = (
 _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
+_LINK_AT_END = re.compile(r"(?<! of)(?<! to)(?<! with)(?<! from),?[ \u00a0](?:who|which|that|whom)$")
+"""What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
+_SUBJECT_AT_END = re.compile(
+    r"(?:,?[ \u00a0](?:which|that|whom|when|while|until|after|before|if)[ \u00a0]"
+    rf"((?:the[ \u00a0])?{_NAME}(?:[ \u00a0]{_NAME}){{0,2}}|[A-Z]{{2,6}}|I|he|she|they|it|we)|"
+    r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
+)
+"""The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
 _ASKER = re.compile(
     r"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)"
     rf"((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
@@ -115,6 +123,7 @@ class Speakers:
         if len(speaker) != 1:
             return speaker
         start, end = self._own_part(speaker[0], cue)
+        start, end = self._own_clause(start, end, cue)
         start = self._behind_object(start, end)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
             agent = _AGENT.match(self.text, start, end)
@@ -152,6 +161,15 @@ class Speakers:
         that = _THAT.match(self.text, inner[1], end)
         opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
         return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
+
+    def _own_clause(self, start: int, end: int, cue: Spans) -> Pair:
+        """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
+        inner = _SUBJECT_AT_END.search(self.text, start, end) if cue else None
+        if inner is not None and inner.start() > start:
+            follows = 0 < cue[0].start - end <= len("also had ") + 1
+            return (inner.start(inner.lastindex or 1), end) if follows else (start, inner.start())
+        link = _LINK_AT_END.search(self.text, start, end)
+        return (start, link.start()) if link is not None and link.start() > start else (start, end)
 
     def _behind_object(self, start: int, end: int) -> int:
         """Return where a speaker begins behind what its words are about: "a move | analysts" call bold."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -30,3 +31,10 @@ def builtin_lexicon(language: str = "en") -> Lexicon:
         return {}
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".txt")), key=lambda file: file.name)
     return {file.name.removesuffix(".txt"): parse_word_list(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
+def named_bodies(language: str = "en") -> Mapping[str, str]:
+    """Return the roles of all bodies and companies that the package knows by a proper name, by name."""
+    lexicon = builtin_lexicon(language)
+    return {**lexicon.get("known_bodies", {}), **lexicon.get("companies", {})}

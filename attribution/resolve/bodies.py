@@ -9,10 +9,11 @@ from functools import cached_property
 from attrs import evolve
 
 from attribution.model import Role, TextSpan
-from attribution.resolve.documents import spoke_in
-from attribution.resolve.entities import Entity, Register, capitals_of
+from attribution.resolve.documents import publisher_of, spoke_in
+from attribution.resolve.entities import Entity, Found, Register, capitals_of
 from attribution.resolve.heads import DOCUMENTS, GENERIC_BODIES
-from attribution.resolve.mentions import Form, Mention, Reach
+from attribution.resolve.mentions import Form, Mention, Reach, parse
+from attribution.resolve.words import Words
 
 _NEAR_DOCUMENT = 350
 """Characters after a speaker in which the document is named that speaks for it."""
@@ -25,6 +26,18 @@ _MOST_INITIALS = 40
 _COMPANIES = frozenset("company group organization organisation firm agency nonprofit charity watchdog".split())
 """Nouns that may call any named body."""
 _PRIVATE = frozenset("company firm nonprofit charity".split())
+_BUSINESSES = frozenset(
+    "company firm corporation retailer airline carrier automaker carmaker manufacturer chain bank lender drugmaker "
+    "chipmaker giant".split()
+)
+"""Nouns that call a company, of which the last that the article named is meant."""
+_NAMED_COMPANY = re.compile(
+    r"(?<![\w.])((?:[A-Z][\w&’'-]*(?:\.com)?[ \u00a0]){1,4}(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|AG|Holdings|"
+    r"Industries|Airlines|Motors|Technologies|Systems|Electric|Pharmaceuticals|Therapeutics)\b)"
+)
+_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w&’-]*(?:[ \u00a0](?:& )?[A-Z][\w&-]*){0,2}")
+_COMPANY_REACH = 1500
+"""Characters before "the company" in which its name stands."""
 _ANY_DOCUMENT = frozenset({"document", "paper", "filing", "court filing", "court document"})
 
 
@@ -34,31 +47,63 @@ class Bodies:
     Args:
         text: The article's text.
         register: Who has spoken so far.
-        places: Names of places, lower-case; of a capital, with its country.
+        words: Word lists.
     """
 
-    def __init__(self, text: str, register: Register, places: Mapping[str, str]) -> None:
+    def __init__(self, text: str, register: Register, words: Words) -> None:
         self.text = text
         self.register = register
-        self.places = places
+        self.words = words
 
-    def find(self, mention: Mention, span: TextSpan) -> tuple[Entity, str] | None:
+    def find(self, mention: Mention, span: TextSpan) -> Found | None:
         """Return the body that a mention means and how that is known, None where it is a new one."""
         if mention.name:
             known = self._named(mention) or self.register.same_words(mention)
-            return (known, "body") if known else None
+            return Found(known, "body") if known else None
         if mention.reach is Reach.INDEFINITE:
             return None
+        company = self._company(mention, span)
+        if company:
+            read = evolve(mention, text=company, name=tuple(company.split()))
+            return Found(self.register.body(read) or self.register.new(read), "company", read)
         made = self._document(mention, span) if mention.document else None
         if made:
-            return made, "document"
+            return Found(made, "document")
         same = self.register.same_words(mention)
         if same:
-            return same, "same-words"
+            return Found(same, "same-words")
+        body = publisher_of(mention.document, self.text[max(0, span.start - _NEAR_DOCUMENT) : span.start])
+        read = evolve(parse(body, self.words), document=mention.document)
+        if read.form is Form.BODY and read.name:
+            return Found(self.register.body(read) or self.register.new(read), "document", read)
         for entity in reversed(self.register.recent):
-            if entity.form is Form.BODY and _fits(mention, entity):
-                return entity, "definite-body"
+            if entity.form is Form.BODY and _fits(mention, entity, self.words.places):
+                return Found(entity, "definite-body")
         return None
+
+    def _company(self, mention: Mention, span: TextSpan) -> str:
+        """Return the company that "the company" means: the last that the article named; empty where it is none."""
+        if mention.name or mention.reach is not Reach.DEFINITE or mention.owner or mention.plural:
+            return ""
+        if mention.text.lower().removeprefix("the ") not in _BUSINESSES:
+            return ""
+        low = max(0, span.start - _COMPANY_REACH)
+        spelled = list(_NAMED_COMPANY.finditer(self.text, low, span.start))
+        at, name = (spelled[-1].start(), spelled[-1][1]) if spelled else (-1, "")
+        for words in _CAPITALISED.finditer(self.text, low, span.start):
+            known = self._known_company(words[0])
+            if known and words.start() > at:
+                at, name = words.start(), known
+        return name
+
+    def _known_company(self, words: str) -> str:
+        """Return the company whose name some capitalised words begin or end with, empty for none."""
+        parts = re.sub(r"[’']s?$", "", words).split()
+        for size in range(len(parts), 0, -1):
+            for some in (parts[:size], parts[-size:]):
+                if " ".join(some).lower() in self.words.companies:
+                    return " ".join(some)
+        return ""
 
     def _named(self, mention: Mention) -> Entity | None:
         known = self.register.body(mention)
@@ -80,9 +125,9 @@ class Bodies:
     def _country(self, mention: Mention) -> str:
         """Return the country that a mention is or is the capital of; empty where it is more than such a name."""
         plain = " ".join(mention.name).lower()
-        if plain not in self.places or plain != mention.text.lower():
+        if plain not in self.words.places or plain != mention.text.lower():
             return ""
-        return self.places[plain] or plain
+        return self.words.places[plain] or plain
 
     @cached_property
     def _initials(self) -> dict[str, tuple[str, ...]]:
@@ -108,7 +153,7 @@ class Bodies:
         return None
 
 
-def _fits(mention: Mention, entity: Entity) -> bool:
+def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     if entity.outlet:
         media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
         return (media or mention.head in entity.heads) and mention.reach is Reach.DEFINITE
@@ -124,6 +169,8 @@ def _fits(mention: Mention, entity: Entity) -> bool:
     head = mention.head.rsplit(" ", 1)[-1]  # "group" of "watchdog group"
     if head in _PRIVATE and any(read.noun is not None and read.noun.role is Role.OFFICIAL for read in entity.read[:4]):
         return False
+    if head in _PRIVATE and " ".join(entity.name).lower() in places:
+        return False  # a government
     return (
         bool(entity.name)
         and (head in GENERIC_BODIES or head in _COMPANIES)

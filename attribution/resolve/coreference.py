@@ -79,7 +79,7 @@ class Joiner:
         self.names = names
         self.people = people
         self.register = Register()
-        self.bodies = Bodies(text, self.register, words.places)
+        self.bodies = Bodies(text, self.register, words)
         self.described = Described(text, words, people, self.register)
         self.ties = Ties(text, words, names, people)
         self.pronouns = Pronouns(people, self.register, self.described)
@@ -144,7 +144,7 @@ class Joiner:
         if has_suffix(mention.name) and not self.people.full_names.has_namesakes(strip_suffix(mention.name)[-1]):
             mention = evolve(mention, name=tuple(strip_suffix(mention.name)))
             return evolve(self._person(mention, span, gender), read=mention)
-        if mention.text.startswith("@"):
+        if mention.text.startswith(("@", "#")):
             mention = self._behind_handle(mention)
         known = self.register.person(mention, gender)
         if known and not self._is_another(mention, known):
@@ -216,8 +216,7 @@ class Joiner:
             name = (mention.name[0].capitalize(),)  # in a headline
             if self.people.knows(name):
                 return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
-        found = self.bodies.find(mention, span)
-        return Found(*found) if found else self._open(mention)
+        return self.bodies.find(mention, span) or self._open(mention)
 
     # --- descriptions -----------------------------------------------------------------------------------------
 

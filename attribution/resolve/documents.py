@@ -29,7 +29,8 @@ _MADE = (
     r" early| recently| earlier| jointly)?)?"
 )
 _FROM = re.compile(
-    rf"^(?:{_LEAD} |[Mm]ultiple |[Ss]everal |[Tt]wo )?(?:[\w’'.-]+ ){{0,3}}?((?i:{_NOUN})){_MADE},? (?:from|"
+    rf"^(?:{_LEAD} |[Mm]ultiple |[Ss]everal |[Tt]wo )?(?:[\w’'.-]+ ){{0,3}}?(?:[“\"][^“”\"]{{2,40}}[”\"] )?"
+    rf"((?i:{_NOUN})){_MADE},? (?:from|"
     rf"by)(?: the office of)? (?=\S)"
 )
 _OWNED = re.compile(rf"^(.{{2,90}}?(?:[’']s|s[’'])) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
@@ -108,3 +109,20 @@ def spoke_in(document: str, stretch: str) -> bool:
 @lru_cache(maxsize=64)
 def _spoke_in(document: str) -> re.Pattern[str]:
     return re.compile(_SPOKE_IN.format(re.escape(document)))
+
+
+_PUBLISHED = re.compile(
+    r"((?:[A-Z][\w.&’'-]*(?: of| and| for| the| on)? ){1,7})(?:has |had |have )?(?:just |recently |also )?"
+    r"(?:released|published|issued|unveiled|put out)(?: (?:an?|its|the|their) )(?:[\w-]+ ){0,4}?"
+    r"(?:report|study|survey|estimate|analysis|assessment|review|audit|paper|poll|forecast|projection)s?\b"
+)
+_REPORTED = frozenset("report study survey analysis assessment review audit paper document poll".split())
+"""What a publication of that kind is called the next time."""
+
+
+def publisher_of(document: str, stretch: str) -> str:
+    """Return the body that published a document of a kind, by the words before "the report"; empty where none did."""
+    if document not in _REPORTED:
+        return ""
+    bodies: list[str] = _PUBLISHED.findall(stretch)
+    return bodies[-1].strip() if bodies else ""

@@ -77,7 +77,7 @@ def body_key(words: tuple[str, ...] | list[str]) -> frozenset[str]:
 
 
 def _clean(word: str) -> str:
-    plain = bare(word).replace(".", "")
+    plain = bare(word).removesuffix(".com").replace(".", "")
     return "us" if plain in {"usa", "america"} else plain
 
 
@@ -280,8 +280,15 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
     return (
         _clean(one[-1]) == _clean(other[-1])
         or (len(shorter) == 1 and _clean(shorter[0]) in longer and len(longer) > 3 and not _is_object(shorter[0], full))
-        or (shorter == full[: len(shorter)] and all(_clean(word) in _COMPANY for word in full[len(shorter) :]))
+        or (
+            _cleaned(shorter) == _cleaned(full[: len(shorter)])
+            and all(_clean(word) in _COMPANY for word in full[len(shorter) :])
+        )
     )
+
+
+def _cleaned(name: tuple[str, ...]) -> list[str]:
+    return [_clean(word) for word in name]
 
 
 def _is_object(word: str, name: tuple[str, ...]) -> bool:

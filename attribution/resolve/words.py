@@ -62,7 +62,8 @@ class Words:
         self.last_names = entries("last_names")
         self.places = entries("places")
         self._place_stems = frozenset(place[:3] for place in self.places) | {"fre", "dut", "gre", "bri", "ame"}
-        self.known = entries("known_bodies")
+        self.companies = frozenset(entries("companies"))
+        self.known = {**entries("known_bodies"), **entries("companies")}
         self.advocates = frozenset(entries("advocates"))
         self.vague = entries("vague_heads")
         self.facets = tuple(entries("facet_cues").items())

@@ -49,6 +49,13 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
             "said",
             "A clerk from policy firm Holm",
         ),
+        ("A clerk who thinks it rains left.", "A clerk who", "thinks", "A clerk"),
+        ("Many clerks, some of whom think it rains, left.", "some of whom", "think", "some of whom"),
+        ("The ad, which Holm called wet, is gone.", "The ad, which Holm", "called", "Holm"),
+        ("The ad that CNN called wet is gone.", "The ad that CNN", "called", "CNN"),
+        ("Clerks such as Holm said it rains.", "Clerks such as Holm", "said", "Clerks such as Holm"),
+        ("She smiled as she said it rains.", "She smiled as she", "said", "she"),
+        ("It rains, said the board when Holm asked.", "the board when Holm", "said", "the board"),
         ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
     ],
 )

@@ -59,3 +59,32 @@ def test_document_speaks_for_the_one_its_full_mention_names(resolved):
     )
     (source,) = resolved(text).sources
     assert "Harbour Ministry" in source.canonical
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Kelm Foods Inc. is closing a mill. The ministry is not amused. ", "Kelm Foods Inc"),
+        ("Boeing’s sales rose. The ministry is not amused. ", "Boeing"),
+        ("Boeing’s sales rose. Those of Kelm Motors fell. ", "Kelm Motors"),
+        ("The ministry is not amused. ", "The company"),
+    ],
+)
+def test_company_is_the_last_that_was_named(resolved, before: str, name: str):
+    analysis = resolved(before + said(1, "The company", "it was late"))
+    assert [source.canonical for source in analysis.sources] == [name]
+
+
+def test_company_is_no_country(resolved):
+    text = said(1, "Germany", "it was late") + "\n" + said(2, "The company", "it was cold")
+    assert sources(resolved(text)) == ["s1", "s2"]
+
+
+def test_company_is_one_with_and_without_what_ends_its_name(resolved):
+    text = said(1, "Kelmtel.com Inc.", "it was late") + "\n" + said(2, "Kelmtel", "it was cold")
+    assert sources(resolved(text)) == ["s1", "s1"]
+
+
+def test_report_is_of_the_body_that_published_it(resolved):
+    analysis = resolved("The Kelm Budget Office released an estimate. " + said(1, "The report", "it was late"))
+    assert [source.canonical for source in analysis.sources] == ["The Kelm Budget Office"]

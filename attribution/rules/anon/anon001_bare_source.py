@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from attribution.lexicons import builtin_lexicon
+from attribution.lexicons import builtin_lexicon, named_bodies
 from attribution.lexicons.descriptions import Telling, holds_phrase, words_in
 from attribution.model import Analysis, Finding, Severity, TextSpan
 from attribution.model.disclosure import UNNAMED, index_at, place_of, voices, words_around
@@ -202,8 +202,7 @@ def _sentences_up_to(analysis: Analysis, place: TextSpan) -> str:
 
 def _names_body(words: str) -> bool:
     """Return whether `words` name a body whose people may be meant: "the Port Authority", "the Senate"."""
-    lexicon = builtin_lexicon("en")
-    heads, bodies = lexicon.get("org_heads", {}), lexicon.get("known_bodies", {})
+    heads, bodies = builtin_lexicon("en").get("org_heads", {}), named_bodies("en")
     if any(heads.get(match[0].lower()) or bodies.get(match[0].lower()) for match in _CAPITAL.finditer(words)):
         return True
     plain = set(words_in(words))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import instance_of
 
-from attribution.lexicons import builtin_lexicon
+from attribution.lexicons import builtin_lexicon, named_bodies
 from attribution.lexicons.descriptions import words_in
 from attribution.model import Analysis, Finding, Role, Severity, Status, TextSpan
 from attribution.model.disclosure import place_of
@@ -145,12 +145,12 @@ def _body(subject: str) -> frozenset[str]:
 
 def _is_of(analysis: Analysis, one: Unnamed, body: frozenset[str]) -> bool:
     """Return whether `one` is described as belonging to the body with these words."""
-    lexicon = builtin_lexicon("en")
+    heads, bodies = builtin_lexicon("en").get("org_heads", {}), named_bodies("en")
     for span in one.voice.mentions:
         words = span.of(analysis.text)
         if not body <= set(words_in(words)):
             continue
-        if len(body) > 1 or body & lexicon.get("org_heads", {}).keys() or body & lexicon.get("known_bodies", {}).keys():
+        if len(body) > 1 or body & heads.keys() or body & bodies.keys():
             return True
         (word,) = body
         # A lone name may be a person's, whose aides speak without that person speaking.
