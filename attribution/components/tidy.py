@@ -27,6 +27,12 @@ _NOBODY = frozenset(("nobody", "no one", "no-one", "none")) | frozenset(
     "and or but the a an of in on at for to with by from as if than".split()
 )
 """Whoever is none, and words that are no speaker."""
+_OWNED = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Tt]hose|[Tt]hese)|[’']s?)\s$")
+_HEARSAY = re.compile(
+    r"(?:(?:some|several|many|most|other|earlier|early|previous|prior|current|recent|initial|latest|new|various|multiple|"
+    r"numerous|conflicting|unconfirmed|first)\s+){0,3}reports(?:\s+(?:on|of|about)\s[^.;]+)?",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w")
 
 _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
@@ -87,6 +93,7 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
+        speaker = () if _is_hearsay(text, speaker) else speaker
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts), text)
@@ -157,6 +164,13 @@ def _one_line(text: str, one: int, other: int) -> bool:
 def _says_nothing(text: str, content: Spans) -> bool:
     """Return whether a content is a lone word that has no meaning by itself."""
     return len(content) == 1 and content[0].of(text).lower() in _EMPTY
+
+
+def _is_hearsay(text: str, speaker: Spans) -> bool:
+    """Return whether a speaker is but "reports", of whom nobody knows: "Earlier reports" said."""
+    if len(speaker) != 1 or _HEARSAY.fullmatch(text, speaker[0].start, speaker[0].end) is None:
+        return False
+    return _OWNED.search(text, max(0, speaker[0].start - 8), speaker[0].start) is None
 
 
 def _is_nobody(text: str, speaker: Spans) -> bool:

@@ -27,6 +27,12 @@ _NAME_BEHIND = re.compile(rf"(?:[ \u00a0](?!{_IN_TIME}){_NAME}){{1,4}}(?![\w’'
 _BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?![\w’'-])")
 _NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1,4}}$")
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
+_COUNTED = re.compile(
+    r"(?<![\w’'.-])(?:one|two|three|four|five|some|several|many|most|all|both|none|each|half|members?|dozens?|hundreds?|"
+    r"thousands?|a (?:number|group|majority|handful|couple|few))[ \u00a0]$",
+    re.IGNORECASE,
+)
+"""How many "of the clerks" speak."""
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
 AS_ADJECTIVE = (
     r"(?:official|executive|expert)[ \u00a0](?:statement|report|response|account|letter|order|opinion|testimony|"
@@ -198,6 +204,10 @@ class Speakers:
         name = _NAME_AHEAD.search(self.text, first, start) if _BEGINS_WITH_NAME.match(self.text, start, end) else None
         if name is not None and not self._in_headline(start):
             start -= len(_without_joins(name[0], opens=name.start() == first))
+        if self.text.startswith("of ", start):
+            several = self.text[start:end].rsplit(" ", 1)[-1] in self.people
+            counted = _COUNTED.search(self.text, first, start) if several else None
+            return counted.start() if counted is not None else start + len("of ")
         article = None if _DETERMINED.match(self.text, start, end) else _ARTICLE.search(self.text, first, start)
         return article.start() if article else start
 

@@ -100,7 +100,9 @@ _BODY_WITH_AND = re.compile(
     r"(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
     r"(?:Protection|Enforcement|Prevention|Services|Budget|Welfare|Conservation|Management|Firearms|Explosives|"
     r"Control|Fisheries|Wildlife|Recreation|Citizenship|Exchange Commission|Drug Administration|Human Services|"
-    r"Urban Development|Technology|Veterans Affairs)\b"
+    r"Urban Development|Technology|Veterans Affairs)\b|"
+    r"\b(?:College|Academy|Association|Society|League|Federation|Institute|Union|Alliance|Council|Guild|Brotherhood|"
+    r"Congress|Fellowship) (?:of|for) (?:the )?(?:[A-Z]\w+,? ){1,4}and (?:the )?[A-Z]\w+"
 )
 """The name of one body that holds an "and": "the Department of Parks and Recreation"."""
 _JOINS = re.compile(r",? ")
@@ -220,6 +222,10 @@ def _named_within(mention: Mention, words: Words) -> Mention | None:
     return evolve(named, text=mention.text, noun=mention.noun, head=mention.head)
 
 
+_OF_LISTED = re.compile(
+    r"[Aa]n? (?:[\w-]+ ){0,3}?[a-z]+ (?:for|of|from|with|at) [^,]*\b[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*)+$"
+)
+"""One person of a body with a list for its name: "a clerk from Moe, Holm | and Poe"."""
 _BETWEEN = re.compile(r"\b(?:between|close to|familiar with|briefed on|(?:aide|aides|advis[eo]rs?|allies) to) (?!.*,)")
 """What has two objects: "a source familiar with Ann Moe and Peter Poe"."""
 
@@ -250,7 +256,7 @@ def _joint(text: str, words: Words) -> Mention | None:
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
         return None
-    if _OF_BOTH.match(left) and right[:1].isupper():
+    if (_OF_BOTH.match(left) or _OF_LISTED.match(left)) and right[:1].isupper():
         return None
     if _BETWEEN.search(left) or (_APPOSITION.search(left) and "," not in cut[0]):
         return None  # "Ann Moe, a lawyer and author"

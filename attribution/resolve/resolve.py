@@ -182,6 +182,9 @@ class _Resolver:
             other = found.entity.outlet and normal_name(found.entity.outlet) != normal_name(case.outlet)
             if is_outlet and other:
                 found = Found(self.joiner.register.new(mention), "new")  # "the Courier report" is no other outlet's
+        if found.read is not None and found.read.form is Form.BODY and not case.outlet:
+            case.outlet = self.outlets.lookup(found.read.text) or ""  # "AFP, which first reported it"
+            is_outlet = alone = bool(case.outlet)
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
             if alone:

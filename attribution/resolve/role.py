@@ -297,7 +297,7 @@ class Roles:
             known = read.head in _BARE_HEADS and _KNOWS.search(full)
             return (3, Role.INSIDER) if known else (1, Role.OTHER)
         head = noun.head
-        if RUNS.search(full):
+        if RUNS.search(_OWNER.sub("", full) if head in _PERSONAL else full):
             return 3, Role.CAMPAIGN
         if head in _BARE_HEADS:
             lead = read.text.lower().split(head)[0]
@@ -331,6 +331,9 @@ class Roles:
         return weighed[0] + 1, weighed[1]
 
 
+_OWNER = re.compile(r"^.*[’']s? (?=[a-z])")
+_PERSONAL = frozenset(("doctor", "physician", "friend", "neighbor", "neighbour", "accountant", "biographer"))
+"""Whoever serves a person, and not what that person stands for: "the candidate's doctor"."""
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
 """Initials of a body with full stops: "F.B.I."."""
 _GROUPS = frozenset(("group", "organization", "organisation", "coalition", "nonprofit"))

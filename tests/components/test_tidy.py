@@ -136,6 +136,22 @@ def test_tidied_leaves_out_what_nobody_said(text: str, speaker: str) -> None:
     assert tidied([link_at(text, "it rains", "said", speaker)], text, ()) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "speaker"),
+    [
+        ("Earlier reports said it rains.", "Earlier reports", []),
+        ("Some reports of rain said it rains.", "Some reports of rain", []),
+        ("Police reports said it rains.", "Police reports", ["Police reports"]),
+        ("The reports said it rains.", "reports", ["reports"]),
+        ("Her reports said it rains.", "reports", ["reports"]),
+    ],
+)
+def test_tidied_gives_what_reports_say_to_nobody(text: str, given: str, speaker: list[str]) -> None:
+    [found] = tidied([link_at(text, "it rains", "said", given)], text, ())
+
+    assert [span.of(text) for span in found.speaker] == speaker
+
+
 def test_tidied_takes_no_example_for_what_somebody_says() -> None:
     text = "A clerk would not, say, close the gate."
 

@@ -93,6 +93,18 @@ def test_parse_reads_determiners(text: str, reach: Reach):
     assert parse(text, WORDS).reach is reach
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("the Kelm College of Doctors and Nurses", Form.BODY),
+        ("A spokeswoman from the law firm Moe, Holm and Poe", Form.ONE),
+        ("A doctor and a nurse", Form.MANY),
+    ],
+)
+def test_parse_joins_no_parts_of_names(text: str, form: Form):
+    assert parse(text, WORDS).form is form
+
+
 def test_parse_reads_joint_speakers():
     assert parse("Laura Fenwick and Tom Hale", WORDS).form is Form.JOINT
     assert parse("the Ministry of Trade and Industry", WORDS).form is Form.BODY
