@@ -97,6 +97,10 @@ _POLITICS = re.compile(
     r"[Pp]rimar(?:y|ies)|"
     r"[Cc]aucus|administration|[Dd]ebate|[Cc]onservative|[Ll]iberal|[Pp]olic(?:y|ies)|[Dd]iplomat|[Pp]olitic)"
 )
+_HAS_ACCUSED = re.compile(
+    r"[’']s? (?:\w+ )?(?:allegations?|accusations?|accuser|accounts? of|attackers?|assailants?)\b"
+)
+_ACCUSER = re.compile(r"\b(?:[Aa]ccuser|[Vv]ictim|[Pp]laintiff|[Dd]efendant|[Ss]uspect|[Ss]urvivor),? $")
 _RACE = re.compile(
     r"\b(?:[Cc]andida|[Cc]ampaign|[Nn]omin(?:ee|ation)|(?:presidential|vice-presidential) debate|"
     r"running mate|swing state)"
@@ -174,9 +178,16 @@ class Portraits:
             held += bool(_OF_HOLDERS.match(self.text, name.end))
         if runs or held:
             return Role.CAMPAIGN if runs > held else Role.OFFICIAL
+        if any(self._accuses(name) for name in places):
+            return None
         if not places or (len(places) < _PROMINENT and any(len(core_name(name, self.words)) > 1 for name in places)):
             return None
         return self._in_text
+
+    def _accuses(self, name: Name) -> bool:
+        """Return whether the article tells of somebody's accusation: such people are in the news, and in no office."""
+        before = max(0, name.start - 24)
+        return bool(_HAS_ACCUSED.match(self.text, name.end) or _ACCUSER.search(self.text, before, name.start))
 
     @cached_property
     def _in_text(self) -> Role | None:

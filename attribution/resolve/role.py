@@ -162,6 +162,11 @@ class Roles:
             return self.weighing.weigh(noun, description)
         stem = description if before else _HEAD_CUT.split(description, maxsplit=1)[0]
         said = tokens(stem)
+        if before:  # "Judge Ann Moe sent | Ole Holm" gives him no title
+            said = (
+                list(takewhile(lambda word: word[:1].isupper() or word in _PARTICLES, reversed(said)))[::-1]
+                or said[-1:]
+            )
         title = next(
             (
                 word
@@ -334,6 +339,7 @@ class Roles:
 _OWNER = re.compile(r"^.*[’']s? (?=[a-z])")
 _PERSONAL = frozenset(("doctor", "physician", "friend", "neighbor", "neighbour", "accountant", "biographer"))
 """Whoever serves a person, and not what that person stands for: "the candidate's doctor"."""
+_PARTICLES = frozenset(("of", "the", "for", "and", "to", "de", "in", "at"))
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
 """Initials of a body with full stops: "F.B.I."."""
 _GROUPS = frozenset(("group", "organization", "organisation", "coalition", "nonprofit"))
