@@ -25,7 +25,9 @@ _AND = re.compile(r",? (?:and|as well as) (?:the )?(?:[\w’'-]+ ){0,3}[\"“‘
 _SURE_ALONE = frozenset({"en/relay/on-air", "en/relay/to"})
 """Constructions that show little by themselves: "to Kelm Today" may be any direction, "on CNN" is not."""
 
-_TO_PEOPLE = frozenset(f"en/relay/{name}" for name in ("told", "interview", "spoke-to", "asked-by", "asks"))
+_TO_PEOPLE = frozenset(
+    f"en/relay/{name}" for name in ("told", "interview", "interviewed-by", "spoke-to", "asked-by", "asks")
+)
 """Constructions in which a journalist stands for the outlet."""
 
 _SPACES = re.compile(r"[ \u00a0]{2,}")

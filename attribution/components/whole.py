@@ -33,6 +33,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How many "of the clerks" speak."""
+_OFFICE_AHEAD = re.compile(
+    r"(?<![\w’'.-])(?:[A-Z][a-z]+[ \u00a0])?(?:Secretar(?:y|ies)|Ministers?|Courts?|Departments?|Ministry|"
+    r"Bureau|Board|Chairs?|Chairman|Director|Attorney|House|Bank|University|College|City|Speaker|Chief|Head)[ \u00a0]$"
+)
+"""What an office or a body begins with: "Secretary | of Defense Ann Moe"."""
 _DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|all|no)\b", re.IGNORECASE)
 AS_ADJECTIVE = (
     r"(?:official|executive|expert)[ \u00a0](?:statement|report|response|account|letter|order|opinion|testimony|"
@@ -206,7 +211,7 @@ class Speakers:
             start -= len(_without_joins(name[0], opens=name.start() == first))
         if self.text.startswith("of ", start):
             several = self.text[start:end].rsplit(" ", 1)[-1] in self.people
-            counted = _COUNTED.search(self.text, first, start) if several else None
+            counted = (_COUNTED if several else _OFFICE_AHEAD).search(self.text, first, start)
             return counted.start() if counted is not None else start + len("of ")
         article = None if _DETERMINED.match(self.text, start, end) else _ARTICLE.search(self.text, first, start)
         return article.start() if article else start

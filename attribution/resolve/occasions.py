@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -40,6 +40,7 @@ _BEFORE_OWN = 4000
 """The same for the interview that an article is made of: one with its own publisher, the source's only one."""
 _LEDE = 600
 """Characters at the beginning, which tell the day of what the article tells at length."""
+_AND_NAME = re.compile(r"\W*(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}and[ \u00a0]((?:[A-Z][\w.’'-]*[ \u00a0]?){2,3})")
 _ONE_OF = re.compile(r"(?:one|another|a second|a third|the other) (?:of (?:the|these|those) )?[\w -]+$", re.IGNORECASE)
 _AT_LARGE = frozenset(
     "republican democrat conservative liberal progressive lawmaker senator voter supporter opponent critic advocate "
@@ -241,7 +242,15 @@ class Occasions:
                 relay = tuple(dict.fromkeys(mark.value for mark in marks))
                 written = _ESSAY.search(self.relays.text, sentence.start, sentence.end) is not None
                 occasion = _Occasion(marks[0].span.start, relay, (marks[0].span,), wide, later=written)
-                by_source.setdefault(entity.number, []).append(occasion)
+                for one in (entity, *self._beside(sentence, marks[0].span.start)):
+                    by_source.setdefault(one.number, []).append(occasion)
+
+    def _beside(self, sentence: TextSpan, end: int) -> Iterator[Entity]:
+        """Yield who else a sentence is about by its first words: "Ann Moe and | Ole Holm"."""
+        both = _AND_NAME.match(self.relays.text, sentence.start, end)
+        other = self.joiner.about(TextSpan(both.start(1), both.end(1))) if both else None
+        if other is not None:
+            yield other
 
     def _next(self, position: int) -> Case | None:
         """Return the first statement after a place, where it is near."""

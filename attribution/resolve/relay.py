@@ -12,16 +12,16 @@ from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.model import Attribution, Mark, Spans, TextSpan
 from attribution.resolve.outlet_speakers import OutletSpeakers
 
-_CARRIES = frozenset({"interview", "outlet-interview", "on-air"})
+_CARRIES = frozenset({"interview", "outlet-interview", "interviewed-by", "on-air"})
 _ANNOUNCED = _CARRIES | {"asks"}
 """Constructions that make one occasion of several statements."""
-_OBTAINED = frozenset({"by-outlet", "obtained", "spoke-to", "interview"})
+_OBTAINED = frozenset({"by-outlet", "obtained", "spoke-to", "interview", "interviewed-by"})
 """Constructions by which an outlet in the words of a speaker is no speaker: "a memo seen by X"."""
-_TALK = frozenset({"told", "spoke-to", "interview", "on-air", "asks", "asked-by", "to"})
+_TALK = frozenset({"told", "spoke-to", "interview", "interviewed-by", "on-air", "asks", "asked-by", "to"})
 """Constructions that tell of a conversation and of no report."""
 _NEAR_STORY = 1000
 _CONVERSED = frozenset({"told", "spoke-to"})
-_ASKED = frozenset({"asked-by"})
+_ASKED = frozenset({"asked-by", "interviewed-by"})
 _CITING = re.compile(r"(?:citing|quoting|cites|cited|quotes|quoted|attribut(?:ing|ed|es))\b", re.IGNORECASE)
 _IT = re.compile(
     r"\s*(?:It|They|The (?:news)?(?:paper|agency|report|network|outlet|magazine|story)|That report|Its report)\b"

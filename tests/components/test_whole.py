@@ -56,6 +56,9 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("Clerks such as Holm said it rains.", "Clerks such as Holm", "said", "Clerks such as Holm"),
         ("She smiled as she said it rains.", "She smiled as she", "said", "she"),
         ("It rains, said the board when Holm asked.", "the board when Holm", "said", "the board"),
+        ("Secretary of Roads Ada Holm said it rains.", "of Roads Ada Holm", "said", "Secretary of Roads Ada Holm"),
+        ("In some of the officials said it rains.", "of the officials", "said", "some of the officials"),
+        ("In the eyes of Ada Holm it rains, the claim is.", "of Ada Holm", "claim", "Ada Holm"),
         ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
     ],
 )

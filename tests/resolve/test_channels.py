@@ -507,3 +507,16 @@ def test_programme_is_the_channel_where_its_network_is_not_named(resolved, told:
 def test_outlet_that_the_speaker_tells_of_is_not_told(resolved):
     text = said(1, "Mayor Tom Hale", "told", "Reuters was late", tail=" CNN that")
     assert relays(resolved(text, "Kelm Courier")) == [("CNN",)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "both"), [("Ann Moe and Tom Hale were", True), ("Ann Moe, unlike Tom Hale, was", False)]
+)
+def test_interview_of_two_is_of_both(resolved, pair: str, both: bool):
+    text = (
+        f"{pair} interviewed by CNN for a segment on the vault.\n"
+        + said(1, "Ann Moe", "said", "it was late")
+        + "\n"
+        + said(2, "Tom Hale", "said", "it was cold")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ("CNN",) if both else ()]

@@ -10,13 +10,28 @@ from attribution.patterns.en.relay_gaps import GAP, SHORT_GAP
 
 MEDIA_PATTERNS: tuple[Pattern, ...] = (
     Pattern(
+        id="en/relay/interviewed-by",
+        kind=PatternKind.RELAY,
+        regex=rf"\binterviewed(?:[ \u00a0](?!and\b|but\b)[\w-]+){{0,3}}?[ \u00a0](?:by|on)[ \u00a0]{GAP}(?P<relay>{{outlet}})",
+        triggers=("interviewed",),
+        hits=(
+            "The parents were interviewed by <relay>CNN</relay> on Sunday.",
+            "Two clerks, interviewed on Friday by <relay>Reuters</relay>, said they had seen nothing.",
+        ),
+        misses=(
+            "The clerks were interviewed by the police.",
+            "She was interviewed on Friday. CNN was there.",
+        ),
+        note="The outlet interviewed whoever speaks.",
+    ),
+    Pattern(
         id="en/relay/asked-by",
         kind=PatternKind.RELAY,
         regex=(
-            r"\b(?:asked|pressed|questioned|interviewed|contacted|reached|challenged|approached)"
+            r"\b(?:asked|pressed|questioned|contacted|reached|challenged|approached)"
             rf"(?:[ \u00a0](?!and\b|but\b)[\w-]+){{0,3}}?[ \u00a0]by[ \u00a0]{GAP}(?P<relay>{{outlet}})"
         ),
-        triggers=("asked", "pressed", "questioned", "interviewed", "contacted", "reached", "challenged", "approached"),
+        triggers=("asked", "pressed", "questioned", "contacted", "reached", "challenged", "approached"),
         hits=(
             "Two clerks, contacted by <relay>Reuters</relay>, said they had seen nothing.",
             "Asked by host Ana Ruiz of <relay>CNN</relay> whether he would go, the envoy said no.",
