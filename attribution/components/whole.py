@@ -33,6 +33,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How many "of the clerks" speak."""
+_NOUN_AHEAD = re.compile(
+    r"(?<![\w’'.-])(?:(?:the|an?|his|her|their|one|another)[ \u00a0])?(?<![\w’'.-])([a-z]+)[ \u00a0]$", re.IGNORECASE
+)
 _OFFICE_AHEAD = re.compile(
     r"(?<![\w’'.-])(?:[A-Z][a-z]+[ \u00a0])?(?:Secretar(?:y|ies)|Ministers?|Courts?|Departments?|Ministry|"
     r"Bureau|Board|Chairs?|Chairman|Director|Attorney|House|Bank|University|College|City|Speaker|Chief|Head)[ \u00a0]$"
@@ -47,7 +50,9 @@ AS_ADJECTIVE = (
 _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
-_LINK_AT_END = re.compile(r"(?<! of)(?<! to)(?<! with)(?<! from),?[ \u00a0](?:who|which|that|whom)$")
+_LINK_AT_END = re.compile(
+    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0](?:who|which|that|whom)$"
+)
 """What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
 _SUBJECT_AT_END = re.compile(
     r"(?:,?[ \u00a0](?:which|that|whom|when|while|until|after|before|if)[ \u00a0]"
@@ -212,6 +217,9 @@ class Speakers:
         if self.text.startswith("of ", start):
             several = self.text[start:end].rsplit(" ", 1)[-1] in self.people
             counted = (_COUNTED if several else _OFFICE_AHEAD).search(self.text, first, start)
+            person = _NOUN_AHEAD.search(self.text, first, start)
+            if person is not None and person[1] in self.people:
+                counted = person  # "the father | of Ann Moe"
             return counted.start() if counted is not None else start + len("of ")
         article = None if _DETERMINED.match(self.text, start, end) else _ARTICLE.search(self.text, first, start)
         return article.start() if article else start

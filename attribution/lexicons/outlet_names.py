@@ -35,7 +35,7 @@ _BEFORE_SUFFIX = re.compile(
 )
 # "Kelm News & Sund Report" is one name, "Kelm Tribune-Review" another.
 _JOINED = re.compile(r"(?:-[A-ZÀ-Þ]\w+)?(?:[ \u00a0]&[ \u00a0][A-ZÀ-Þ][\w’'-]*(?:[ \u00a0][A-ZÀ-Þ][\w’'-]*){0,2})?")
-_HYPHENED = re.compile(r"(?<![\w-])[A-ZÀ-Þ]\w*-$")
+_HYPHENED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]\w*-$")
 """The first of two names of papers that have become one: "Kelm Union-Tribune"."""
 # Words in capitals only because they open a sentence, a headline or an invitation.
 _OPENING = re.compile(

@@ -50,9 +50,11 @@ _NO_FIRST_NAME = re.compile(r"[A-Z]{3,}|(?!Ma?c|De|La|Le)[A-Z][a-z]+[A-Z]\w*")
 """Initials and joined words, which are bodies: "KRS Ann Moe"."""
 _FIELDS = frozenset(
     "intelligence security defense defence affairs services budget treasury commerce energy state justice interior "
-    "health labor education agriculture transportation veterans".split()
+    "health labor labour education agriculture transportation veterans staff appeals finance war environment".split()
 )
 """What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
+_OFFICE_ENDS = frozenset(("Staff", "Appeals"))
+"""The same, of which nothing else begins: "Chief of | Staff Ann Moe"."""
 _SPELLINGS = (
     ("ph", "f"),
     ("ou", "u"),
@@ -224,7 +226,7 @@ class Names:
 def core_name(name: Name, words: Words) -> tuple[str, ...]:
     """Return the words of a capitalised run after its last title or role noun."""
     parts = name.words
-    cut = 0
+    cut = int(len(parts) > 2 and parts[0] in _OFFICE_ENDS)
     for at in range(1, len(parts) - 1):
         if parts[at].lower() in words.first_names:
             leads = parts[0].lower() not in words.first_names and (
@@ -233,7 +235,7 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
                 or parts[at - 1].lower() in _FIELDS
                 or _NO_FIRST_NAME.fullmatch(parts[at - 1])
             )
-            cut = at if leads else 0
+            cut = at if leads else cut
             break
     for at, part in enumerate(parts[:-1]):
         noun = words.noun([part])

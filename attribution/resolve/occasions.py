@@ -198,7 +198,9 @@ class Occasions:
             spoken = converses(case.marks[0]) and not self.where.written(case.attribution)
             past = not unnamed and self.where.long_ago(case.attribution)
             later = self.where.later(case.attribution)
-            asked = questions(case.marks[0])
+            # "told Ann Moe" of CNN goes on with the interview that she does, "told CNN" may be another one.
+            to_host = self.relays.outlets.lookup(case.marks[0].span.of(self.relays.text)) is None
+            asked = questions(case.marks[0]) or to_host
             return _Occasion(case.place, case.relay, case.attribution.cue, wide, past, later, spoken, asked)
         if case.relay:
             # What an outlet reports of a source without a name is all that is known of it.

@@ -55,6 +55,7 @@ def test_patterns_each_have_two_hits_and_two_misses():
         ("She said on Panorama that it was over.", ["BBC News"]),
         ("She told WGN so.", ["WGN"]),
         ("She told WGN-TV so.", ["WGN-TV"]),
+        ("She told Kelm’s WCKO-TV so.", ["WCKO-TV"]),
         ("She told the Kelm Tribune-Review so.", ["Kelm Tribune-Review"]),
         ("She told the Kelm Union-Gazette so.", ["Kelm Union-Gazette"]),
         ("She told the Nord network so.", ["Nord"]),

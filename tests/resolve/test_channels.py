@@ -520,3 +520,15 @@ def test_interview_of_two_is_of_both(resolved, pair: str, both: bool):
         + said(2, "Tom Hale", "said", "it was cold")
     )
     assert relays(resolved(text, "Kelm Courier")) == [("CNN",), ("CNN",) if both else ()]
+
+
+def test_what_a_host_is_told_goes_on_with_the_interview(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty", tail=" in an interview with CNN’s Ana Ruiz that")
+        + "\n"
+        + said(2, "Hale", "told", "it was late", tail=" {} that")
+        + "\n"
+        + said(3, "He", "said", "nobody had listened")
+    )
+    assert relays(resolved(text.format("Ruiz"))) == [("CNN",)] * 3
+    assert relays(resolved(text.format("CNN"))) == [("CNN",), ("CNN",), ()]

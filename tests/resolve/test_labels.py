@@ -135,3 +135,9 @@ def test_official_of_a_body_by_its_initials_is_the_same():
         return len({item.source for item in found})
 
     assert (sources("DOR"), sources("RD"), sources("KRS")) == (2, 2, 3)
+
+
+def test_office_before_a_name_leaves_nothing_in_it():
+    text = "Former White House Chief of Staff Orla Fenwick left in July.\nFenwick said she was tired."
+    [source] = labelled(text).sources
+    assert (source.canonical, source.role) == ("Orla Fenwick", Role.OFFICIAL)
