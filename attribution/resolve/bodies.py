@@ -26,11 +26,12 @@ _MOST_INITIALS = 40
 _COMPANIES = frozenset("company group organization organisation firm agency nonprofit charity watchdog".split())
 """Nouns that may call any named body."""
 _PRIVATE = frozenset("company firm nonprofit charity".split())
-_BUSINESSES = frozenset(
-    "company firm corporation retailer airline carrier automaker carmaker manufacturer chain bank lender drugmaker "
-    "chipmaker giant".split()
-)
-"""Nouns that call a company, of which the last that the article named is meant."""
+_BUSINESSES = {
+    **dict.fromkeys(("company", "firm", "corporation"), ""),
+    **dict.fromkeys(("airline", "carrier"), "air"),
+    "bank": "bank",
+}
+"""Nouns that call a company, of which the last that the article named is meant, with what its name must hold."""
 _NAMED_COMPANY = re.compile(
     r"(?<![\w.])((?:[A-Z][\w&’'-]*(?:\.com)?[ \u00a0]){1,4}(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|AG|Holdings|"
     r"Industries|Airlines|Motors|Technologies|Systems|Electric|Pharmaceuticals|Therapeutics)\b)"
@@ -65,7 +66,7 @@ class Bodies:
         company = self._company(mention, span)
         if company:
             read = evolve(mention, text=company, name=tuple(company.split()))
-            return Found(self.register.body(read) or self.register.new(read), "company", read)
+            return Found(self._named(read) or self.register.new(read), "company", read)
         made = self._document(mention, span) if mention.document else None
         if made:
             return Found(made, "document")
@@ -85,16 +86,17 @@ class Bodies:
         """Return the company that "the company" means: the last that the article named; empty where it is none."""
         if mention.name or mention.reach is not Reach.DEFINITE or mention.owner or mention.plural:
             return ""
-        if mention.text.lower().removeprefix("the ") not in _BUSINESSES:
+        needed = _BUSINESSES.get(mention.text.lower().removeprefix("the "))
+        if needed is None:
             return ""
         low = max(0, span.start - _COMPANY_REACH)
-        spelled = list(_NAMED_COMPANY.finditer(self.text, low, span.start))
-        at, name = (spelled[-1].start(), spelled[-1][1]) if spelled else (-1, "")
-        for words in _CAPITALISED.finditer(self.text, low, span.start):
-            known = self._known_company(words[0])
-            if known and words.start() > at:
-                at, name = words.start(), known
-        return name
+        spelled = ((words.start(), words[1]) for words in _NAMED_COMPANY.finditer(self.text, low, span.start))
+        known = (
+            (words.start(), self._known_company(words[0]))
+            for words in _CAPITALISED.finditer(self.text, low, span.start)
+        )
+        fitting = [(at, name) for at, name in (*spelled, *known) if name and needed in name.lower()]
+        return max(fitting, default=(0, ""))[1].removeprefix("The ")
 
     def _known_company(self, words: str) -> str:
         """Return the company whose name some capitalised words begin or end with, empty for none."""
@@ -107,10 +109,20 @@ class Bodies:
 
     def _named(self, mention: Mention) -> Entity | None:
         known = self.register.body(mention)
+        if known is not None and self._is_country_beside_company(mention, known):
+            known = None
         if known is None and len(mention.name) == 1:
             full = self._initials.get(mention.name[0].replace(".", ""))
             known = self.register.body(evolve(mention, name=full)) if full else None
         return known or self._government(mention)
+
+    def _is_country_beside_company(self, mention: Mention, other: Entity) -> bool:
+        """Return whether a country and a company that holds its name are two: "France" and "Air France"."""
+        country = self._country(mention)
+        if country:
+            return all(self._country(read) != country for read in other.read[:3])
+        company = " ".join(mention.name).lower() in self.words.companies
+        return company and any(self._country(read) for read in other.read[:3])
 
     def _government(self, mention: Mention) -> Entity | None:
         """Return the government that goes by its country here and by its capital there: "Berlin" of "Germany"."""

@@ -80,6 +80,17 @@ def test_company_is_no_country(resolved):
     assert sources(resolved(text)) == ["s1", "s2"]
 
 
+@pytest.mark.parametrize(("noun", "name"), [("The airline", "Air Kelm Holdings"), ("The bank", "The bank")])
+def test_company_is_of_the_kind_that_it_is_called(resolved, noun: str, name: str):
+    analysis = resolved("Air Kelm Holdings fell. So did Boeing. " + said(1, noun, "it was late"))
+    assert [source.canonical for source in analysis.sources] == [name]
+
+
+def test_country_is_no_company_of_that_name(resolved):
+    text = said(1, "France", "it was late") + "\n" + said(2, "Air France", "it was cold")
+    assert sources(resolved(text)) == ["s1", "s2"]
+
+
 def test_company_is_one_with_and_without_what_ends_its_name(resolved):
     text = said(1, "Kelmtel.com Inc.", "it was late") + "\n" + said(2, "Kelmtel", "it was cold")
     assert sources(resolved(text)) == ["s1", "s1"]
