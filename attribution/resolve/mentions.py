@@ -63,6 +63,10 @@ def _parse(text: str, words: Words) -> Mention:
         return evolve(_parse(text[0].lower() + text[1:], words), text=text)
     if lower in _COUNTS and text != lower:
         return evolve(_parse(lower, words), text=text)  # "One said": no name, although it opens the sentence
+    if _FRACTION.match(lower):
+        noun = words.noun(lower.split())
+        asked = Noun("people", "group", Role.CITIZEN, True) if noun is None or noun.kind != "person" else noun
+        return Mention(text=text, form=Form.MANY, reach=Reach.INDEFINITE, noun=asked, head=asked.head, plural=True)
     made = _issued(text, words)
     if made:
         return made
@@ -96,6 +100,12 @@ def _parse(text: str, words: Words) -> Mention:
     return mention if spoken == text else evolve(mention, text=spoken)
 
 
+_FRACTION = re.compile(
+    r"(?:(?:about|some|around|nearly|only|just|over|almost|another|roughly|more|less|fewer|than|at|least) )*"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|10)|"
+    r"(?:a|one|two|three)[ -](?:third|quarter|fifth)s?(?: of)?|half of) "
+)
+"""A share of those asked in a poll, in words: "one in four adults"."""
 _BODY_WITH_AND = re.compile(
     r"(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
     r"(?:Protection|Enforcement|Prevention|Services|Budget|Welfare|Conservation|Management|Firearms|Explosives|"

@@ -38,6 +38,7 @@ _AGENCIES = r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|TNS|Pool|POOL|Getty(?: Im
 _CREDIT_BEFORE = re.compile(
     rf"(?:\b{_AGENCIES} ?/ ?|\b(?:Photo(?:graph)?s?|Illustration|Image|Graphic)s? (?:by|via) |\bCredit: )$"
 )
+_CREDITED = re.compile(rf"{_AGENCIES}\b")
 _CREDIT_AFTER = re.compile(rf" ?/ ?{_AGENCIES}\b| for {_AGENCIES}/")
 """What stands beside the name of a photographer under a picture, who is nobody in the article."""
 _CREDIT_LENGTH = 20
@@ -118,6 +119,9 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
     for letter in _LETTER.finditer(text):
         start = letter.start()
         if start < end:
+            continue
+        if start and text[start - 1] == "/" and (credit := _CREDITED.match(text, start)):
+            end = credit.end()  # "Ann Moe/AP Mayor Ole Holm": a picture's, and the next words
             continue
         if start and text[start - 1] in "-'’":
             lower = _LOWER_START.search(text, max(end, start - 4), start)

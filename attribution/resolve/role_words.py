@@ -57,7 +57,7 @@ CAUSE = re.compile(rf"\b{_OF_A_CAUSE}\b", re.IGNORECASE)
 """Words of a cause, for which unnamed groups stand up."""
 
 RIGHTS = re.compile(
-    r"\b(?:[Rr]ights|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|"
+    r"\b(?:[Rr]ights|Right to (?:Life|Work)|Pro-(?:Life|Choice)|[Aa]dvoca\w+|[Aa]lliance|[Uu]nion|AFL-CIO|"
     r"[Cc]oalition|"
     r"[Aa]ctivis\w+|[Oo]bservatory|[Mm]ovement|campaign group|nonprofit|non-profit|Protect|Defen[sc]e Fund|Watch|"
     rf"the group[’']?s?|(?i:{_OF_A_CAUSE}) (?:[\w-]+ ){{0,2}}?group[’']?s?|civil group[’']?s?|grassroots|"

@@ -27,6 +27,10 @@ _AT_WORK = re.compile(r" (?:(?:of|at|for|with|from|in) (?:the )?[A-Z]|and |who )
 _DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
 _AT_END = frozenset(("USA", "America", "UK", "International"))
 """Places that end the names of companies and associations."""
+_CENTER_FOR_RIGHTS = re.compile(
+    r"\b(?:Center|Centre|Institute) for (?:[A-Z]\w+ ){0,3}Rights\b(?!.*\b(?:University|School|College)\b)"
+)
+"""What campaigns by the name of a place where experts work."""
 _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 
@@ -81,7 +85,7 @@ class Weighing:
         # "A suspect in the case of a university student" works nowhere.
         works = noun.head in LOOSE or _AT_WORK.match(rest)
         if THINK_TANK.search(description if works else before):
-            return Role.EXPERT
+            return Role.ACTIVIST if _CENTER_FOR_RIGHTS.search(description) else Role.EXPERT
         if RIGHTS.search(CLAUSE.split(description, maxsplit=1)[0]) and not OF_STATE.search(rest):
             return Role.ACTIVIST
         if BUSINESS.search(description) or _DEFENDS.search(description):

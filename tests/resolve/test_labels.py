@@ -41,6 +41,10 @@ def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
         ("Laura Fenwick, head of the Sierra Club, said the ramp was wet.", Identity.NAMED, Role.ACTIVIST),
         ("Several immigrant rights groups said the ramp was wet.", Identity.COLLECTIVE, Role.ACTIVIST),
         ("Several construction groups said the ramp was wet.", Identity.COLLECTIVE, Role.ORGANIZATION),
+        ("Laura Fenwick, president of the Center for Maritime Rights, said it was wet.", Identity.NAMED, Role.ACTIVIST),
+        ("Laura Fenwick of Kelm Right to Life said the ramp was wet.", Identity.NAMED, Role.ACTIVIST),
+        ("One in four adults said the ramp was wet.", Identity.COLLECTIVE, Role.CITIZEN),
+        ("Two-thirds of the lawmakers said the ramp was wet.", Identity.COLLECTIVE, Role.OFFICIAL),
         ("Several Hill sources said the ramp was wet.", Identity.COLLECTIVE, Role.OFFICIAL),
         ("Friends of the clerk said the ramp was wet.", Identity.COLLECTIVE, Role.OTHER),
         (
@@ -141,3 +145,8 @@ def test_office_before_a_name_leaves_nothing_in_it():
     text = "Former White House Chief of Staff Orla Fenwick left in July.\nFenwick said she was tired."
     [source] = labelled(text).sources
     assert (source.canonical, source.role) == ("Orla Fenwick", Role.OFFICIAL)
+
+
+def test_credit_of_a_picture_is_nobody():
+    text = "Tom Hale/AP Mayor Laura Fenwick blasts the board for not apologizing.\nFenwick said it was wet."
+    assert [source.canonical for source in labelled(text).sources] == ["Mayor Laura Fenwick"]
