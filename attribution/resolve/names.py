@@ -38,7 +38,7 @@ _AGENCIES = r"(?:REUTERS|Reuters|AFP|AP(?: Photo)?|EPA|TNS|Pool|POOL|Getty(?: Im
 _CREDIT_BEFORE = re.compile(
     rf"(?:\b{_AGENCIES} ?/ ?|\b(?:Photo(?:graph)?s?|Illustration|Image|Graphic)s? (?:by|via) |\bCredit: )$"
 )
-_CREDITED = re.compile(rf"{_AGENCIES}\b")
+_CREDITED = re.compile(rf"{_AGENCIES}(?= [A-Z])")
 _CREDIT_AFTER = re.compile(rf" ?/ ?{_AGENCIES}\b| for {_AGENCIES}/")
 """What stands beside the name of a photographer under a picture, who is nobody in the article."""
 _CREDIT_LENGTH = 20
