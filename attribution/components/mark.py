@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from attribution.components.agentless import find_agentless
 from attribution.components.cited import cite
 from attribution.components.contents import kind_of, uncross
-from attribution.components.coverage import Coverage
+from attribution.components.coverage import Coverage, left_of
 from attribution.components.cues import find_frames
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
@@ -24,7 +24,9 @@ from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.tidy import tidied
 from attribution.components.verbs import verb_forms
+from attribution.components.whole import trimmed
 from attribution.lexicons.datelines import datelines_of
+from attribution.lexicons.link_cards import blanked, cards_of
 from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import (
     Act,
@@ -90,9 +92,12 @@ def mark(article: Article, known: Repertoire, tagger: Tagger | None = None) -> A
 
 def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysis:
     names = outlet_names(known.outlets)
-    # Detection sees spaces where a dateline stands, so that no speaker or content begins in it; offsets stay.
+    # Detection sees spaces where a dateline or a card of links stands, so that no speaker or content begins in it;
+    # offsets stay.
     spans = paragraphs_of(article.text)
-    text = _blanked(article.text, datelines_of(article.text, spans, names, article.publisher)[0])
+    cards = cards_of(article.text)
+    text = blanked(article.text, datelines_of(article.text, spans, names, article.publisher)[0])
+    text = blanked(text, cards)
     found = find_quotations(text)
     outer = [(item.span.start, item.span.end) for item in found.quotations if item.depth == 0]
     layout = layout_of(text, outer, known.knowledge.verbs)
@@ -101,7 +106,7 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     links, not_speech = _links(text, layout, outer, known, house)
     by_rules = Analysis(
         article=article,
-        attributions=_attributions(text, links, outer),
+        attributions=_attributions(text, links, outer, cards),
         not_speech=_spans(sorted(not_speech)),
         quotations=found.quotations,
         marks=_marks(text, known, article.publisher, house),
@@ -118,22 +123,34 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     speech = {pair for link in joined for pair in link.content}
     return evolve(
         by_rules,
-        attributions=_attributions(text, joined, outer),
+        attributions=_attributions(text, joined, outer, cards),
         not_speech=tuple(span for span in by_rules.not_speech if (span.start, span.end) not in speech),
     )
 
 
-def _attributions(text: str, links: list[Link], outer: Sequence[Pair]) -> tuple[Attribution, ...]:
-    return tuple(
+def _attributions(text: str, links: list[Link], outer: Sequence[Pair], cards: Spans) -> tuple[Attribution, ...]:
+    found = (
         _attribution(f"a{number}", item, kind_of(text, item.content, outer))
         for number, item in enumerate(uncross(text, links), 1)
     )
+    return tuple(_without(item, text, cards) for item in found) if cards else tuple(found)
 
 
-def _blanked(text: str, out: Spans) -> str:
-    for span in out:
-        text = text[: span.start] + " " * len(span) + text[span.end :]
-    return text
+def _without(item: Attribution, text: str, cards: Spans) -> Attribution:
+    """Return an attribution none of whose pieces holds a card of links."""
+    return evolve(
+        item,
+        content=_around(item.content, text, cards) or item.content,
+        speaker=_around(item.speaker, text, cards)[: len(item.speaker)],
+        speaker_full=_around(item.speaker_full, text, cards),
+    )
+
+
+def _around(spans: Spans, text: str, cards: Spans) -> Spans:
+    pieces: list[Pair] = [(span.start, span.end) for span in spans]
+    for card in cards:
+        pieces = [part for piece in pieces for part in left_of(piece, (card.start, card.end))]
+    return tuple(TextSpan(*trimmed(text, *piece)) for piece in pieces if text[slice(*piece)].strip())
 
 
 def _spans(pairs: Iterable[Pair]) -> Spans:

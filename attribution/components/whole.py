@@ -146,7 +146,7 @@ class Speakers:
             start = agent.end() if agent is not None and agent.end() < end else start
         inside = next((piece.start for piece in cue if start < piece.start < end), None)
         if inside is not None:
-            start, end = _trimmed(self.text, start, inside)  # "her claim", with its noun for a cue
+            start, end = trimmed(self.text, start, inside)  # "her claim", with its noun for a cue
         if _PRONOUN.fullmatch(self.text, start, end):
             return (TextSpan(start, end),)
         others = (*cue, *content)
@@ -166,14 +166,14 @@ class Speakers:
         follows, leads_in = bool(cue) and cue[-1].start >= span.end, bool(cue) and cue[-1].end <= span.start
         ended = (found.end() for found in _ENDED.finditer(self.text, span.start, span.end))
         places = sorted({span.start, *self._between(span.start, span.end), *ended, span.end})
-        start, end = _trimmed(self.text, *(places[:2] if leads_in else places[-2:]))
+        start, end = trimmed(self.text, *(places[:2] if leads_in else places[-2:]))
         at = bisect_right(self.cues, (start, end))
         inner = self.cues[at] if at < len(self.cues) and self.cues[at][1] < end else None
         if inner is None or inner[0] == start:
             return start, end
         leads = _LEADS_ON.search(self.text, start, inner[0])
         if leads is not None:
-            return _trimmed(self.text, start, leads.start()) if leads.start() > start else (start, end)
+            return trimmed(self.text, start, leads.start()) if leads.start() > start else (start, end)
         that = _THAT.match(self.text, inner[1], end)
         opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
         return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
@@ -256,7 +256,7 @@ def _without_joins(words: str, *, opens: bool) -> str:
     return words
 
 
-def _trimmed(text: str, start: int, end: int) -> Pair:
+def trimmed(text: str, start: int, end: int) -> Pair:
     """Return a stretch without white space at its ends."""
     part = text[start:end]
     return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

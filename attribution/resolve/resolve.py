@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
+from attribution.lexicons.link_cards import blanked, cards_of
 from attribution.lexicons.local_outlets import LocalOutlets, local_outlets
 from attribution.lexicons.outlet_names import normal_name, outlet_names
 from attribution.model import (
@@ -76,10 +77,12 @@ def resolve(
     analysis = story_of(analysis, known)
     if not analysis.attributions:
         return evolve(analysis, sources=())
+    article = analysis.article
+    analysis = evolve(analysis, article=evolve(article, text=blanked(article.text, cards_of(article.text))))
     words = words_of_lexicon(lexicon)
     names = local_outlets(known, analysis.text, analysis.article.publisher)
     resolver = _Resolver(analysis, words, names, resolve_mention)
-    return resolver.run()
+    return evolve(resolver.run(), article=article)
 
 
 def _is_thing(mention: Mention) -> bool:
