@@ -20,7 +20,7 @@ _TITLE = (
     r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|Cmdr|Cpl|Pvt|Brig|Amb|Supt|Det|"
     r"Insp|Hon|[A-Z])\."
 )
-_NAME = rf"(?:{_TITLE}|(?:[A-Z]\.){{2,}}|[A-Z](?:[a-z]|[’'][A-Z])[\w’'&-]*)"
+_NAME = rf"(?:{_TITLE}|(?:[A-Z]\.){{2,}}|[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[’'][A-Z])[\w’'&-]*)"
 """A word of a name. Words in capitals are headlines too often."""
 _ENDS_IN_NAME = re.compile(rf"(?<![\w’'.-]){_NAME}$")
 _NAME_BEHIND = re.compile(rf"(?:[ \u00a0](?!{_IN_TIME}){_NAME}){{1,4}}(?![\w’'-])")
@@ -36,6 +36,12 @@ _COUNTED = re.compile(
 _NOUN_AHEAD = re.compile(
     r"(?<![\w’'.-])(?:(?:the|an?|his|her|their|one|another)[ \u00a0])?(?<![\w’'.-])([a-z]+)[ \u00a0]$", re.IGNORECASE
 )
+_WHOSE_AHEAD = re.compile(
+    r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?|[Oo]ne)[ \u00a0](?:[\w-]+[ \u00a0]){0,3}?(?:\d+-year-old|(?:co-)?(?:owner|founder|"
+    r"author|writer|editor|head|leader|member|resident|professor|lawyer|attorney|mother|father|wife|husband|widow|son|"
+    r"daughter|brother|sister|parents))[ \u00a0](?:of|from|for|at|in)[ \u00a0](?:the[ \u00a0])?$"
+)
+"""Who stands before a name and has the word: "the owner of | the Red Hen", "a 41-year-old from | Kelm"."""
 _OFFICE_AHEAD = re.compile(
     r"(?<![\w’'.-])(?:[A-Z][a-z]+[ \u00a0])?(?:Secretar(?:y|ies)|Ministers?|Courts?|Departments?|Ministry|"
     r"Bureau|Board|Chairs?|Chairman|Director|Attorney|House|Bank|University|College|City|Speaker|Chief|Head)[ \u00a0]$"
@@ -60,6 +66,29 @@ _SUBJECT_AT_END = re.compile(
     r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
 )
 """The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
+_ASIDE_AT_END = re.compile(
+    r",[ \u00a0](?:(?:reports?|reported|says|writes|notes)[ \u00a0][^\n]+|(?:he|she|they|it|I|we)|"
+    r"(?:where|when|while|whose)[ \u00a0][^\n]+)$"
+)
+"""What is told beside a speaker, and by another: "a study, he | noted, shows"."""
+_IN_PLACE = re.compile(r"(?:In|Inside|At|On|Across|Within|For)\b")
+_ADVERB_AT_END = re.compile(
+    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)[ \u00a0](?:neither|also|"
+    r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
+)
+"""What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""
+_ACTS = re.compile(
+    rf"(?P<who>(?!(?:The|An?|One|This|His|Her|Its|Their|Our|My|Some|Many|Most|All)\b){_NAME}(?: {_NAME}){{0,3}}|"
+    r"[Tt]he (?:[\w-]+ ){0,2}?[\w-]+(?<!ly)|[A-Z]?[a-z]+s|I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)"
+    r"(?: (?:also|even|has|have|had|later|then|once|repeatedly|recently|again)){0,3}"
+    r" (?!(?:named|called|dubbed|titled|entitled|headed|based)\b)[a-z]+ed "
+    rf"(?P<whom>(?:(?:the|an?|his|her|their|its|our|my)\b|(?!{_IN_TIME})[A-Z])[^.;\n]*)"
+)
+"""Who did something to somebody: "Ann Moe warned the board | , adding", "Ann Moe rebuked Holm | for saying"."""
+_FEW = 5
+_LEADS_FROM_OBJECT = frozenset(("for", "that", "which"))
+"""What leads, within a few words, from whom somebody acted on to what that one says."""
+_OWNS = re.compile(r"(?:his|her|their|its|our|my|(?:[A-Z][\w.-]* ?){1,3}[’']s?)")
 _ASKER = re.compile(
     r"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)"
     rf"((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
@@ -106,6 +135,8 @@ _JOINS = frozenset(
     "what how why where though although because still not nor until once now".split()
 )
 """What may stand before a name with a capital, and is no part of it."""
+_CLOSING = re.compile(r"[^()\n]{0,12}\)")
+"""The end of a bracket in which a mention ends: "Ann Moe (R-Isl | .)"."""
 _REACH = 60
 """Characters before a speaker in which the beginning of its name is looked for."""
 _LINE = 240
@@ -140,6 +171,7 @@ class Speakers:
             return speaker
         start, end = self._own_part(speaker[0], cue)
         start, end = self._own_clause(start, end, cue)
+        start, end = self._own_act(start, end, cue)
         start = self._behind_object(start, end)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
             agent = _AGENT.match(self.text, start, end)
@@ -178,6 +210,20 @@ class Speakers:
         opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
         return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
 
+    def _own_act(self, start: int, end: int, cue: Spans) -> Pair:
+        """Return who acts or who is acted on where a speaker holds both, without what belongs to the verb behind it."""
+        for place in (_ASIDE_AT_END, _ADVERB_AT_END):
+            beside = place.search(self.text, start, end)
+            if beside is not None and beside.start() > start and not _IN_PLACE.match(self.text, start):
+                end = beside.start()
+        act = _ACTS.fullmatch(self.text, start, end) if cue and cue[0].start >= end else None
+        if act is None:
+            return start, end
+        led = self.text[end : cue[0].end].split()
+        if _OWNS.fullmatch(self.text, act.start("whom"), end) or (len(led) < _FEW and led[0] in _LEADS_FROM_OBJECT):
+            return act.start("whom"), end
+        return (start, act.end("who")) if led[-1].endswith("ing") else (start, end)
+
     def _own_clause(self, start: int, end: int, cue: Spans) -> Pair:
         """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
         inner = _SUBJECT_AT_END.search(self.text, start, end) if cue else None
@@ -205,6 +251,9 @@ class Speakers:
         name = _NAME_BEHIND.match(self.text, end, last) if _ENDS_IN_NAME.search(self.text, start, end) else None
         if name is not None and not self._crosses(end, name.end()) and not self._in_headline(end):
             end = name.end()
+        if self.text.rfind("(", start, end) > self.text.rfind(")", start, end):
+            closed = _CLOSING.match(self.text, end, last)
+            return closed.end() if closed is not None else end
         noun = _NOUN_BEHIND.match(self.text, end)
         return noun.end() if noun is not None and noun.end() <= last and noun[1] in self.people else end
 
@@ -221,6 +270,9 @@ class Speakers:
             if person is not None and person[1] in self.people:
                 counted = person  # "the father | of Ann Moe"
             return counted.start() if counted is not None else start + len("of ")
+        whose = _WHOSE_AHEAD.search(self.text, first, start)
+        if whose is not None:
+            return whose.start()
         article = None if _DETERMINED.match(self.text, start, end) else _ARTICLE.search(self.text, first, start)
         return article.start() if article else start
 

@@ -13,10 +13,13 @@ _NO_NAME = re.compile(
     r",? (?:(?:on|about|into|regarding|after|during|since|before) "
     r"(?:the |an? |its |his |her |their |whether |how )?[a-z\d]|"
     r"(?:released|published|conducted|issued|obtained|who|which|that|whose)\b|"
-    r"(?:last|this|earlier|late|early) (?:this |last )?(?:week|month|year|spring|summer|fall|autumn|winter|\w+day)\b)"
+    r"(?:last|this|earlier|late|early) (?:this |last )?(?:week|month|year|spring|summer|fall|autumn|winter|\w+day)\b)|"
+    r" \([^()]*\)?$"
 )
-"""What follows the name of a body and is no part of it: "the Kelm Board on the state of the pier"."""
-_OWNER = re.compile(r"(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*[’']s? ")
+"""What follows the name of a body and is no part of it: "the Kelm Board on the state of the pier", "… (KB)"."""
+_BESIDE_TITLE = re.compile(r"(?:[Bb]oth|[Aa]n? (?:[a-z-]+ )*[a-z-]+) ")
+"""What stands before a title and is no part of it: "an irritated Mayor Ann Moe"."""
+_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*[’']s? ")
 _POINTS_BACK = re.compile(r"(?:both|that|those|this|these|(?:the|this) same) ", re.IGNORECASE)
 """What calls a source by what it was called before: "both officials", "that person"."""
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
@@ -49,4 +52,6 @@ def _up_to(name: str, part: str) -> str:
     if _OWNER.fullmatch(lead):
         return part[len(lead) : suffix.end() if suffix else end]  # "Kelm's Ann Moe"
     # "a letter written by Mayor Ann Moe" is not what she is called.
-    return part[: suffix.end() if suffix else end].rpartition(" by ")[2].strip(" ,")
+    named = part[: suffix.end() if suffix else end].rpartition(" by ")[2].strip(" ,")
+    beside = _BESIDE_TITLE.match(named)
+    return named[beside.end() :] if beside is not None and named[beside.end()].isupper() else named

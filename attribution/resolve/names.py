@@ -54,6 +54,12 @@ _FIELDS = frozenset(
     "health labor labour education agriculture transportation veterans staff appeals finance war environment".split()
 )
 """What the office before a name may end in: "the director of National Intelligence" Ann Moe."""
+_OFFICE_OF = re.compile(
+    r"\b(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?|[Dd]irector|[Cc]ommissioner|[Ss]uperintendent|[Uu]ndersecretary) "
+    r"(?:of|for) (?:the )?(?:[A-Z]\w+(?:,|,? and) ){0,3}$"
+)
+"""What stands before them: "the secretary of | State Ann Moe"."""
+_OFFICE_LENGTH = 60
 _OFFICE_ENDS = frozenset(("Staff", "Appeals"))
 """The same, of which nothing else begins: "Chief of | Staff Ann Moe"."""
 _SPELLINGS = (
@@ -188,6 +194,10 @@ class Names:
         if len(words) > 1 and opens:
             start += len(words[0]) + 1
             words = words[1:]
+        if len(words) > 2 and _OFFICE_OF.search(self.text, max(0, start - _OFFICE_LENGTH), start):
+            field = max((at for at, word in enumerate(words[:-2], 1) if word.lower() in _FIELDS), default=0)
+            start += sum(len(word) + 1 for word in words[:field])
+            words = words[field:]
         if len(words) > 2 and words[-1] in WEEKDAYS:
             words = words[:-1]  # "President Moe Thursday praised"
         self.all.append(Name(start, start + sum(map(len, words)) + len(words) - 1, tuple(words)))

@@ -137,8 +137,10 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
         if at < len(run) - 1 and (words.is_title(part) or (words.noun([part]) or _PERSONLESS).kind == "person"):
             cut = at + 1
     for at in range(cut + 1, len(run) - 1) if cut else ():
-        if run[at].lower() in words.first_names:  # "Envoy to the Northern League Ann Moe"
-            cut = at
+        if run[at].lower() in words.first_names:
+            # "Envoy to the Northern League Ann Moe"; one word before a first name is one itself, "Andres Manuel Moe".
+            if at > cut + 1 or words.is_place(run[cut]) or run[cut].isupper() or words.noun([run[cut]]) is not None:
+                cut = at
             break
     name = run[cut:]
     lead_noun = words.noun(lead) if lead else None

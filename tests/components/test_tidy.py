@@ -115,10 +115,11 @@ def test_tidied_leaves_the_words_of_another_sentence_to_who_says_them() -> None:
     assert [item.content for item in found] == [(own, free), (others,)]
 
 
-def test_tidied_drops_what_leads_to_a_speaker() -> None:
-    text = "and Ada Holm said it rains."
+@pytest.mark.parametrize("lead", ["and", "like", "such as", "as well as", "well as"])
+def test_tidied_drops_what_leads_to_a_speaker(lead: str) -> None:
+    text = f"{lead} Ada Holm said it rains."
 
-    [found] = tidied([link_at(text, "it rains", "said", "and Ada Holm")], text, ())
+    [found] = tidied([link_at(text, "it rains", "said", f"{lead} Ada Holm")], text, ())
 
     assert [span.of(text) for span in found.speaker] == ["Ada Holm"]
 

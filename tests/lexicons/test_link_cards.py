@@ -12,7 +12,8 @@ from attribution.lexicons.link_cards import blanked, cards_of
 MOE = "Ole Anders MoePort vote put off Moe shifts his tone on ferries MORE"
 HOLM = "Ann (Annie) Holm-KrolThe Port's Morning Report: tolls rise MORE"
 TEXT = (
-    f"Mayor Ole Moe {MOE} (D-Isl.) said the port would stay open.\n\nHe told Sen. Ann Holm-Krol {HOLM}’s aides “to wait.”"
+    f"Mayor Ole Moe {MOE} (D-Isl.) said the port would stay open.\n\n"
+    f"He told Sen. Ann Holm-Krol {HOLM}’s aides “to wait.”"
 )
 
 

@@ -192,15 +192,30 @@ def test_assistant_to_the_president_is_not_the_president(resolved):
         ("Rep. Tom Hale (R-Kelm", "Rep. Tom Hale"),
         ("Rep. Tom Hale of Kelm —", "Rep. Tom Hale"),
         ("Judge Tom Hale Jr. of Kelm", "Judge Tom Hale Jr."),
+        ("an irritated Mayor Tom Hale", "Mayor Tom Hale"),
+        ("the Kelm Wire's Tom Hale", "Tom Hale"),
+        ("The Kelm Harbour Board (KHB)", "The Kelm Harbour Board"),
     ],
 )
 def test_canonical_name_ends_with_the_name(resolved, speaker: str, canonical: str):
     assert canonicals(resolved(said((speaker, "it was shut")))) == [canonical]
 
 
-def test_office_before_a_name_is_no_part_of_it(resolved):
-    analysis = resolved(said(("Krol", "the pier was shut"), before="The ambassador to Norway William Krol came. "))
+@pytest.mark.parametrize(
+    "office", ["The ambassador to Norway", "Secretary of State", "The secretary for Roads and Health"]
+)
+def test_office_before_a_name_is_no_part_of_it(resolved, office: str):
+    analysis = resolved(said(("Krol", "the pier was shut"), before=f"{office} William Krol came. "))
     assert canonicals(analysis) == ["William Krol"]
+
+
+def test_given_name_between_title_and_given_name_is_one(resolved):
+    analysis = resolved(
+        said(
+            ("Norwegian President Andres Manuel Krol", "it was shut"), ("the Norwegian president", "no"), before="So. "
+        )
+    )
+    assert canonicals(analysis) == ["Norwegian President Andres Manuel Krol"] * 2
 
 
 @pytest.mark.parametrize(
