@@ -199,7 +199,7 @@ class Joiner:
         name = mention.name[0]
         if mention.noun or name.isupper() or self.people.is_common(name):
             return False
-        if name.lower() in self.words.last_names:
+        if name.lower() in self.words.last_names or self.people.speaks_as_one(name):
             return True
         after = _PERSONAL.search(self.text, span.end, span.end + _NEAR_PRONOUN)
         return after is not None and after[0][0] in "hHsS"

@@ -56,6 +56,14 @@ _OF_PLACES = frozenset(
     "Photo".split()
 )
 """What ends a run of capitals that names no person, though it may begin with a first name."""
+_OF_ONESELF = re.compile(
+    r" (?:joked|quipped|replied|testified|recalled|remembered|laughed)\b|"
+    r" (?:\w+ ){0,3}\w+[,:]? [\"“][^\"“”\n]*?\b(?:I|[Mm]y)\b(?! is\b)"
+)
+"""What follows a speaker who is one person: "Moe says, “I know.”"."""
+_OF_ONESELF_BEFORE = re.compile(r"(?<![.,] )\b(?:I|[Mm]y)\b[^\"“”\n]*[\"”] ?(?:[a-z]+ )?$")
+_BESIDE = 200
+
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _RULES = re.compile(
     r"(?:[’']s)? (?:administration|presidency|government|cabinet|White House|transition team|premiership)\b"
@@ -195,6 +203,15 @@ class People:
         if self._common is None:
             self._common = frozenset(_SMALL_WORD.findall(self.text))
         return word.lower() in self._common
+
+    def speaks_as_one(self, surname: str) -> bool:
+        """Return whether words beside a lone capitalised word are those of one person: "I think", Moe said."""
+        return any(
+            _OF_ONESELF.match(self.text, name.end, name.end + _BESIDE)
+            or _OF_ONESELF_BEFORE.search(self.text, max(0, name.start - _BESIDE), name.start)
+            for name in self.names.ending_in(surname)[:_MOST_NAMES]
+            if len(name.words) == 1
+        )
 
     def is_quoted(self, position: int) -> bool:
         """Return whether a place lies in a quotation."""
