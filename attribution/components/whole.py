@@ -9,23 +9,13 @@ from collections.abc import Collection, Sequence
 from attrs import field, frozen
 
 from attribution.components.links import Pair
+from attribution.components.speaker_cuts import IN_TIME, NAME, TITLE, cut
 from attribution.model import Spans, TextSpan
 
-_IN_TIME = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?=[ \u00a0]\d)|June|July|August|"
-    r"September|"
-    r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|I)\b"
-)
-_TITLE = (
-    r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|Cmdr|Cpl|Pvt|Brig|Amb|Supt|Det|"
-    r"Insp|Hon|[A-Z])\."
-)
-_NAME = rf"(?:{_TITLE}|(?:[A-Z]\.){{2,}}|[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[’'][A-Z])[\w’'&-]*)"
-"""A word of a name. Words in capitals are headlines too often."""
-_ENDS_IN_NAME = re.compile(rf"(?<![\w’'.-]){_NAME}$")
-_NAME_BEHIND = re.compile(rf"(?:[ \u00a0](?!{_IN_TIME}){_NAME}){{1,4}}(?![\w’'-])")
-_BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?![\w’'-])")
-_NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{_IN_TIME}){_NAME}[ \u00a0]){{1,4}}$")
+_ENDS_IN_NAME = re.compile(rf"(?<![\w’'.-]){NAME}$")
+_NAME_BEHIND = re.compile(rf"(?:[ \u00a0](?!{IN_TIME}){NAME}){{1,4}}(?![\w’'-])")
+_BEGINS_WITH_NAME = re.compile(rf"{NAME}(?![\w’'-])")
+_NAME_AHEAD = re.compile(rf"(?<![\w’'.-])(?:(?!{IN_TIME}){NAME}[ \u00a0]){{1,4}}$")
 _ARTICLE = re.compile(r"(?<![\w’'.-])(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _COUNTED = re.compile(
     r"(?<![\w’'.-])(?:one|two|three|four|five|some|several|many|most|all|both|none|each|half|members?|dozens?|hundreds?|"
@@ -42,6 +32,16 @@ _WHOSE_AHEAD = re.compile(
     r"daughter|brother|sister|parents))[ \u00a0](?:of|from|for|at|in)[ \u00a0](?:the[ \u00a0])?$"
 )
 """Who stands before a name and has the word: "the owner of | the Red Hen", "a 41-year-old from | Kelm"."""
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]+\.?\)?")
+_BEFORE_PARTY = re.compile(rf"(?<![\w’'.-])(?:{NAME}[ \u00a0])*{NAME},?[ \u00a0]\(?$")
+"""Whose party stands where a speaker was found: "Rep. Ada Holm, | R-Isl."."""
+_BODY_AHEAD = re.compile(
+    r"(?<![\w’'.-])(?:[Tt]he[ \u00a0])?(?:Division|Department|Office|Bureau|Ministry|Board|Institute|Cent(?:er|re)|"
+    r"Council|Committee|Association|Federation|University|Society)[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?"
+    r"(?:(?:[A-Z][\w-]+,?[ \u00a0])+and[ \u00a0])?$"
+)
+"""What the name of a body begins with: "the Division of | Roads and Harbours"."""
+_TITLED_AHEAD = re.compile(rf"(?<!\w){TITLE}")
 _OFFICE_AHEAD = re.compile(
     r"(?<![\w’'.-])(?:[A-Z][a-z]+[ \u00a0])?(?:Secretar(?:y|ies)|Ministers?|Courts?|Departments?|Ministry|"
     r"Bureau|Board|Chairs?|Chairman|Director|Attorney|House|Bank|University|College|City|Speaker|Chief|Head)[ \u00a0]$"
@@ -53,45 +53,19 @@ AS_ADJECTIVE = (
     r"summary|website|biography|remark)s?\b"
 )
 """Where a word for a person means none: "his official statement" is not his official's."""
+_GROUP_BEHIND = re.compile(r"[ \u00a0]([A-Z]?[a-z]+s)(?![\w’'-])")
+_SHARED = re.compile(
+    r"(?:the |some |several |many )?"
+    r"(?:top|senior|fellow|key|leading|prominent|moderate|conservative|liberal|progressive)",
+    re.IGNORECASE,
+)
+"""What says of a group which of them: "top | Republicans"."""
 _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
-_LINK_AT_END = re.compile(
-    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0](?:who|which|that|whom)$"
-)
-"""What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
-_SUBJECT_AT_END = re.compile(
-    r"(?:,?[ \u00a0](?:which|that|whom|when|while|until|after|before|if)[ \u00a0]"
-    rf"((?:the[ \u00a0])?{_NAME}(?:[ \u00a0]{_NAME}){{0,2}}|[A-Z]{{2,6}}|I|he|she|they|it|we)|"
-    r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
-)
-"""The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
-_ASIDE_AT_END = re.compile(
-    r",[ \u00a0](?:(?:reports?|reported|says|writes|notes)[ \u00a0][^\n]+|(?:he|she|they|it|I|we)|"
-    r"(?:where|when|while|whose)[ \u00a0][^\n]+)$"
-)
-"""What is told beside a speaker, and by another: "a study, he | noted, shows"."""
-_IN_PLACE = re.compile(r"(?:In|Inside|At|On|Across|Within|For)\b")
-_ADVERB_AT_END = re.compile(
-    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)[ \u00a0](?:neither|also|"
-    r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
-)
-"""What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""
-_ACTS = re.compile(
-    rf"(?P<who>(?!(?:The|An?|One|This|His|Her|Its|Their|Our|My|Some|Many|Most|All)\b){_NAME}(?: {_NAME}){{0,3}}|"
-    r"[Tt]he (?:[\w-]+ ){0,2}?[\w-]+(?<!ly)|[A-Z]?[a-z]+s|I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)"
-    r"(?: (?:also|even|has|have|had|later|then|once|repeatedly|recently|again)){0,3}"
-    r" (?!(?:named|called|dubbed|titled|entitled|headed|based)\b)[a-z]+ed "
-    rf"(?P<whom>(?:(?:the|an?|his|her|their|its|our|my)\b|(?!{_IN_TIME})[A-Z])[^.;\n]*)"
-)
-"""Who did something to somebody: "Ann Moe warned the board | , adding", "Ann Moe rebuked Holm | for saying"."""
-_FEW = 5
-_LEADS_FROM_OBJECT = frozenset(("for", "that", "which"))
-"""What leads, within a few words, from whom somebody acted on to what that one says."""
-_OWNS = re.compile(r"(?:his|her|their|its|our|my|(?:[A-Z][\w.-]* ?){1,3}[’']s?)")
 _ASKER = re.compile(
     r"[ \u00a0]by[ \u00a0](?!(?:e-?mail|phone|telephone|text|letter|mail|fax|post)\b)"
-    rf"((?:{_TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
+    rf"((?:{TITLE}|[^.;:,\n\"“”()]){{2,80}}?)"
     r"(?=,|[ \u00a0](?:\(|(?:if|whether|about|why|how|what|when|where|who|on|in|at|to|that|during)\b))"
 )
 """Who asked, behind such a word."""
@@ -112,14 +86,6 @@ _PRONOUN = re.compile(
 )
 _LEADS_ON = re.compile(r"(?:,|(?<!\w)(?:who|which|that|whom)(?:\s+\w+)?)\s*$")
 """What stands before the cue of a clause that belongs to a speaker: "a clerk who | said", "a clerk, | reports"."""
-_NO_LINK = r"(?!(?:of|in|by|from|to|for|on|with|at|about|and|or|who) )"
-_THING = re.compile(
-    rf"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne) (?:{_NO_LINK}[a-z-]+ ){{0,2}}(?:response|decision|idea|statistic|"
-    r"system|piece|move|day|claim|charge|policy|measure|proposal|deal|theory|practice|process|term|phrase|word|project|"
-    r"step|trend|approach|strategy|tactic|issue|problem|facility|pledge|promise|goal|scenario|situation|condition)s? "
-    rf"{_NO_LINK}(?:that |which )?)+"
-)
-"""What somebody says something of, where no "that" need stand between: "a move analysts called bold"."""
 _SHORT = "Prof|Capt|Sens|Reps|Govs|Gens|Cols|Corp|Dept|Assn|Bros|Supt|Pres|Atty"
 _ENDED = re.compile(
     rf"(?<=[a-z]{{3}})(?<!Messrs)(?<!{_SHORT})[.!?]\s+(?=[A-Z])|"
@@ -170,9 +136,7 @@ class Speakers:
         if len(speaker) != 1:
             return speaker
         start, end = self._own_part(speaker[0], cue)
-        start, end = self._own_clause(start, end, cue)
-        start, end = self._own_act(start, end, cue)
-        start = self._behind_object(start, end)
+        start, end = cut(self.text, start, end, cue, self.people)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
             agent = _AGENT.match(self.text, start, end)
             start = agent.end() if agent is not None and agent.end() < end else start
@@ -210,39 +174,6 @@ class Speakers:
         opens = that is not None and (that[1] or self.text[slice(*inner)].lower() in _SAY)
         return (that.end(), end) if follows and that and opens and that.end() < end else (start, end)
 
-    def _own_act(self, start: int, end: int, cue: Spans) -> Pair:
-        """Return who acts or who is acted on where a speaker holds both, without what belongs to the verb behind it."""
-        for place in (_ASIDE_AT_END, _ADVERB_AT_END):
-            beside = place.search(self.text, start, end)
-            if beside is not None and beside.start() > start and not _IN_PLACE.match(self.text, start):
-                end = beside.start()
-        act = _ACTS.fullmatch(self.text, start, end) if cue and cue[0].start >= end else None
-        if act is None:
-            return start, end
-        led = self.text[end : cue[0].end].split()
-        if _OWNS.fullmatch(self.text, act.start("whom"), end) or (len(led) < _FEW and led[0] in _LEADS_FROM_OBJECT):
-            return act.start("whom"), end
-        return (start, act.end("who")) if led[-1].endswith("ing") else (start, end)
-
-    def _own_clause(self, start: int, end: int, cue: Spans) -> Pair:
-        """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
-        inner = _SUBJECT_AT_END.search(self.text, start, end) if cue else None
-        if inner is not None and inner.start() > start:
-            follows = 0 < cue[0].start - end <= len("also had ") + 1
-            return (inner.start(inner.lastindex or 1), end) if follows else (start, inner.start())
-        link = _LINK_AT_END.search(self.text, start, end)
-        return (start, link.start()) if link is not None and link.start() > start else (start, end)
-
-    def _behind_object(self, start: int, end: int) -> int:
-        """Return where a speaker begins behind what its words are about: "a move | analysts" call bold."""
-        thing = _THING.match(self.text, start, end)
-        if thing is None or thing.end() >= end:
-            return start
-        first, *others = self.text[thing.end() : end].split()
-        named = bool(others) and others[-1][:1].isupper()
-        speaks = first[:1].isupper() or (first in self.people and (named or first.endswith("s")))
-        return thing.end() if speaks else start
-
     def _between(self, start: int, end: int) -> Sequence[int]:
         return self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -255,7 +186,9 @@ class Speakers:
             closed = _CLOSING.match(self.text, end, last)
             return closed.end() if closed is not None else end
         noun = _NOUN_BEHIND.match(self.text, end)
-        return noun.end() if noun is not None and noun.end() <= last and noun[1] in self.people else end
+        if noun is None and _SHARED.fullmatch(self.text, start, end):
+            noun = _GROUP_BEHIND.match(self.text, end)
+        return noun.end() if noun is not None and noun.end() <= last and noun[1].lower() in self.people else end
 
     def _start(self, start: int, end: int, first: int) -> int:
         """Return the start of a mention with the beginning of its name and the article before it, from `first` on."""
@@ -270,6 +203,12 @@ class Speakers:
             if person is not None and person[1] in self.people:
                 counted = person  # "the father | of Ann Moe"
             return counted.start() if counted is not None else start + len("of ")
+        if _PARTY.fullmatch(self.text, start, end):
+            member = _BEFORE_PARTY.search(self.text, first, start)
+            return member.start() if member is not None else start
+        if self.text[start : start + 1].isupper() and not _TITLED_AHEAD.search(self.text, start, end):
+            body = _BODY_AHEAD.search(self.text, first, start)
+            start = body.start() if body is not None else start
         whose = _WHOSE_AHEAD.search(self.text, first, start)
         if whose is not None:
             return whose.start()

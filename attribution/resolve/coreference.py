@@ -183,9 +183,9 @@ class Joiner:
     def _not_a_person(self, mention: Mention, span: TextSpan) -> Found:
         """Join a single capitalised word that nothing in the article shows to be a surname."""
         if mention.plural or (mention.noun and mention.noun.kind == "person"):
-            form = Form.MANY if mention.plural else Form.ONE
-            read = evolve(mention, form=form, name=(), single=False)
-            return evolve(self._unnamed(read, span), read=read)
+            read = evolve(mention, form=Form.MANY if mention.plural else Form.ONE, name=(), single=False)
+            found = self._unnamed(read, span)
+            return found if found.read else evolve(found, read=read)
         body = evolve(mention, form=Form.BODY, single=False)
         same = self.register.body(body) or self.register.same_words(body)
         if same:
@@ -234,8 +234,10 @@ class Joiner:
         if mention.form is Form.ONE and _NEXT.match(mention.text):
             same = self.register.same_words(mention)
             return Found(same, "same-words") if same else self._open(mention)
-        if opens_source(mention):
-            return self.described.later(mention, span) or self._open(mention)
+        bare = mention.form is Form.ONE and mention.reach is Reach.BARE  # in a headline: "Lawmaker urges"
+        named = self.described.later(mention, span) if bare or opens_source(mention) else None
+        if named or opens_source(mention):
+            return named or self._open(mention)
         if mention.form is Form.MANY and mention.reach is not Reach.DEFINITE:
             same = self.register.same_words(mention) if mention.text.lower() not in _ANY else None
             return Found(same, "same-words") if same else self._open(mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from attribution.resolve.entities import Entity, capitals_of
 from attribution.resolve.heads import GENERIC
@@ -60,14 +61,30 @@ def clash(mention: Mention, entity: Entity, *, alone: bool) -> bool:
 
 
 def _abbreviates(short: set[str], full: set[str]) -> bool:
-    """Return whether the initials of a body stand for its words in any order: "DOJ", "Justice Department"."""
+    """Return whether letters of a body stand for its words in any order: "DOJ", "Justice Department", "CENTCOM"."""
     wanted = Counter(word[0] for word in full)
     for word in short if len(full) > 1 else ():
         letters = Counter(word.replace(".", ""))
         if word.isupper() and letters >= wanted and set(letters - wanted) <= _SMALL_INITIALS:
             return True
+        if word.isupper() and len(word) < _LONG and _is_made_of(word.lower(), [part.lower() for part in full]):
+            return True
     return False
 
 
+def _is_made_of(short: str, words: Sequence[str]) -> bool:
+    """Return whether letters are beginnings of different words, two or more of each: "CENT" and "COM"."""
+    if not short:
+        return True
+    return any(
+        short.startswith(word[:length]) and _is_made_of(short[length:], [*words[:at], *words[at + 1 :]])
+        for at, word in enumerate(words[:_MOST_WORDS])
+        for length in range(2, min(len(word), len(short)) + 1)
+    )
+
+
+_MOST_WORDS = 6
+_LONG = 12
+"""Letters from which on a word is no abbreviation."""
 _SMALL_INITIALS = frozenset("OAFT")
 """Of words like "of", which initials may have and a name in capitals lacks."""

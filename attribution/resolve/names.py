@@ -60,6 +60,8 @@ _OFFICE_OF = re.compile(
 )
 """What stands before them: "the secretary of | State Ann Moe"."""
 _OFFICE_LENGTH = 60
+_SHOUTED = 4
+"""Letters from which on a word in capitals is no initials."""
 _OFFICE_ENDS = frozenset(("Staff", "Appeals"))
 """The same, of which nothing else begins: "Chief of | Staff Ann Moe"."""
 _SPELLINGS = (
@@ -194,6 +196,12 @@ class Names:
         if len(words) > 1 and opens:
             start += len(words[0]) + 1
             words = words[1:]
+        label = next((at for at, word in enumerate(words) if len(word) < _SHOUTED or not word.isupper()), 0)
+        if label > 1:  # "JUST WATCHED Ann Moe"
+            start += sum(len(word) + 1 for word in words[:label])
+            words = words[label:]
+        if len(words) > 1 and words[-1] == "Read" and self.text.startswith(" more", start + len(" ".join(words))):
+            words = words[:-1]  # a link to another story: "says Ann Moe Read more"
         if len(words) > 2 and _OFFICE_OF.search(self.text, max(0, start - _OFFICE_LENGTH), start):
             field = max((at for at, word in enumerate(words[:-2], 1) if word.lower() in _FIELDS), default=0)
             start += sum(len(word) + 1 for word in words[:field])

@@ -303,6 +303,8 @@ class Occasions:
         if after is None or occasions[after].later:
             return None
         following = occasions[after]
+        if self.where.keeps_silent(case.attribution) and following.place > self.relays.sentence(case.place)[1]:
+            return None
         unnamed = case.found is not None and goes_on(case.found.entity)
         if not unnamed and following.wide and self._own(following):
             return after if following.place - case.place <= _BEFORE_OWN else None

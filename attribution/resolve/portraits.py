@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ _PIECE = r"(?:(?:[A-Z]\.){2,5}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St)\.|[^\s,.;(
 _APPOSITION = re.compile(
     rf"(?: ?,|\s[-–—]+|\s\()\s?(?:who (?:is|was|has been|serves? as|served as) )?((?:{_PIECE}){{1,14}})"
 )
+_BEGINS_CLAUSE = re.compile(
+    r"(?:the|an?|his|her|their) (?:[\w-]+ ){1,3}?(?:said|says|told|claimed|argued|added|insisted|warned|asked|wrote|"
+    r"noted|explained|acknowledged|suggested|denied|announced|tweeted)\b"
+)
+"""What stands behind a comma and is no description: "In a talk with Moe, the mayor claimed"."""
 _LEADS_IN = re.compile(
     r"(?:[.,;”\"\n] ?|\b(?:said|says|according to) )"
     r"((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]+[’']s) (?:[\w’'.&/-]+ ){0,6}[\w’'.&/-]+), $"
@@ -161,6 +167,20 @@ class Portraits:
                 found.append(Portrait(1, read.text, False))
         return found + self._around(entity)
 
+    def runs(self, entity: Entity) -> bool:
+        """Return whether the article gives somebody what those have who run for an office, time and again."""
+        runs, held = self._standing(self.names.ending_in(entity.name[-1])[:40] if entity.name else [])
+        return runs > max(held, 1)
+
+    def _standing(self, places: Iterable[Name]) -> tuple[int, int]:
+        """Return how often a name stands with what candidates have, and with what those in office have."""
+        runs = held = 0
+        for name in places:
+            before = max(0, name.start - 24)
+            runs += bool(_OF_CANDIDATES.match(self.text, name.end) or _VOTED_FOR.search(self.text, before, name.start))
+            held += bool(_OF_HOLDERS.match(self.text, name.end))
+        return runs, held
+
     def in_politics(self, entity: Entity) -> Role | None:
         """Return what somebody whom the article leaves unexplained is in politics, by the words around the name.
 
@@ -171,11 +191,7 @@ class Portraits:
             Campaign for those who run for an office, official for others in politics, None for those who are not.
         """
         places = self.names.ending_in(entity.name[-1])[:40] if entity.name else []
-        runs = held = 0
-        for name in places:
-            before = max(0, name.start - 24)
-            runs += bool(_OF_CANDIDATES.match(self.text, name.end) or _VOTED_FOR.search(self.text, before, name.start))
-            held += bool(_OF_HOLDERS.match(self.text, name.end))
+        runs, held = self._standing(places)
         if runs or held:
             return Role.CAMPAIGN if runs > held else Role.OFFICIAL
         if any(self._accuses(name) for name in places):
@@ -233,7 +249,7 @@ class Portraits:
         after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
             self.text, name.end, name.end + 120
         )
-        if after:
+        if after and not _BEGINS_CLAUSE.match(after[1]):
             found.append(Portrait(0, self._apposed(after[1]), False))
         return found
 

@@ -212,7 +212,13 @@ class Relays:
         said = tuple(piece for piece in attribution.content if len(piece) > len(mark.span) + _MARKS)
         if holds(said, mark.span):
             return self._addressed(mark, attribution)
-        return in_full or self._belongs(mark, kind, attribution, cues)
+        return in_full or (not self._parted(mark, attribution) and self._belongs(mark, kind, attribution, cues))
+
+    def _parted(self, mark: Mark, attribution: Attribution) -> bool:
+        """Return whether another clause begins between a cue and an outlet: "they said so; they gave it to the AP"."""
+        after = attribution.cue[-1].end if attribution.cue else mark.span.start
+        at = self.text.find(";", after, mark.span.start)
+        return at >= 0 and not any(piece.start <= at < piece.end for piece in attribution.content)
 
     def _cites(self, attribution: Attribution) -> bool:
         """Return whether a cue names what an outlet rests on: "…, the daily reported, citing two aides"."""

@@ -105,6 +105,8 @@ class Roles:
             return best[1], best[2]
         if entity.employer:
             return Role.MEDIA, entity.employer
+        if best and self.portraits.runs(entity):
+            return Role.CAMPAIGN, " ".join(entity.name)  # "rival Ann Moe", who has supporters
         if best and best[0] >= _PLAIN:
             return best[1], best[2]
         if best and best[0] < _PLAIN - 1 and any(_AGED.search(full) for full in entity.fulls[:4]):
@@ -302,7 +304,8 @@ class Roles:
             known = read.head in _BARE_HEADS and _KNOWS.search(full)
             return (3, Role.INSIDER) if known else (1, Role.OTHER)
         head = noun.head
-        if RUNS.search(_OWNER.sub("", full) if head in _PERSONAL else full):
+        full = _OWNER.sub("", full) if head in _PERSONAL else full
+        if RUNS.search(full):
             return 3, Role.CAMPAIGN
         if head in _BARE_HEADS:
             lead = read.text.lower().split(head)[0]

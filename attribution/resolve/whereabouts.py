@@ -44,6 +44,15 @@ _DEBATE_REACH = 400
 """Characters before a question within which the debate is named."""
 _ASKS = re.compile(r"(?:ask|press|question|challeng)(?:s|e[sd]?|ed|ing)\b")
 _LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\W*(?:(?:In|On|Back in|During|By|Since) (?:late |early |mid-)?(?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|\d{4})|(?:Last|Earlier this|Later that|The (?:next|previous)) "
+    r"(?:week|month|year|spring|summer|fall|autumn|winter))\b"
+)
+"""What opens the telling of another time, before which nothing that is told belongs to it."""
+_KEEPS_SILENT = re.compile(
+    r"\b(?:declin|refus)(?:ed|es|ing)\b|\b(?:did|does|would|could) not\b|\b(?:did|would)n[’']t\b"
+)
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DAY_REACH = 200
 _WROTE = re.compile(r"(?:wrote|writes|writing|written|posted|(?:re)?tweeted|tweets)\b")
@@ -103,8 +112,13 @@ class Whereabouts:
         return bool(_LONG_AGO.search(self._frame(attribution)))
 
     def later(self, attribution: Attribution) -> bool:
-        """Return whether a statement is told to have been made after those before it: "later told"."""
-        return bool(_LATER.search(self._frame(attribution)))
+        """Return whether a statement is told to be of another time than those before it: "later told", "In May, he"."""
+        opens = self.sentence(attribution.cue[0].start)[0] if attribution.cue else 0
+        return bool(_LATER.search(self._frame(attribution)) or _OTHER_TIME.match(self.text, opens))
+
+    def keeps_silent(self, attribution: Attribution) -> bool:
+        """Return whether somebody says nothing: "declined to comment"."""
+        return any(_KEEPS_SILENT.search(self.text, piece.start, piece.end) for piece in attribution.cue)
 
     def interviewed(self, attribution: Attribution) -> bool:
         """Return whether the text calls the occasion of a statement an interview."""

@@ -532,3 +532,29 @@ def test_what_a_host_is_told_goes_on_with_the_interview(resolved):
     )
     assert relays(resolved(text.format("Ruiz"))) == [("CNN",)] * 3
     assert relays(resolved(text.format("CNN"))) == [("CNN",), ("CNN",), ()]
+
+
+def test_what_follows_of_another_time_does_not_reach_back(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "said", "the vault was empty")
+        + "\nIn late February, "
+        + said(2, "Hale", "told", "the bank was warned", tail=" CNN that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [(), ("CNN",)]
+    assert relays(resolved(text.replace("In late February, ", ""), "Kelm Courier")) == [("CNN",), ("CNN",)]
+
+
+def test_whoever_declined_told_the_next_outlet_nothing(resolved):
+    text = (
+        said(1, "Mayor Tom Hale", "declined", "to comment on the vault")
+        + "\n"
+        + said(2, "Hale", "told", "the bank was warned", tail=" CNN that")
+    )
+    assert relays(resolved(text, "Kelm Courier")) == [(), ("CNN",)]
+
+
+def test_outlet_of_another_clause_is_not_how_it_came(resolved):
+    text = said(1, "Clerks", "said", "the vault was empty").removesuffix(".")
+    given = f"{text}; they gave the list to the Kelm Post in an interview with the Kelm Post."
+    assert relays(resolved(given, "Kelm Courier")) == [()]
+    assert relays(resolved(given.replace(";", ","), "Kelm Courier")) == [("Kelm Post",)]

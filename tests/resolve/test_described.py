@@ -169,3 +169,23 @@ def test_owned_description_of_several_means_none(resolved):
     other = ("Mary Hale, her mother", "it was late")
 
     assert sources(resolved(said(MOTHER, other, ("His mother", "it was cold"))))[-1] == "s3"
+
+
+def test_headline_leaves_unnamed_whom_the_lede_names(resolved):
+    analysis = resolved(
+        "<speaker a1>Lawmaker</speaker a1> <cue a1>urges</cue a1> <content a1>a new pier</content a1>\n\n"
+        "<speaker a2>Rep. Laura Fenwick</speaker a2> <cue a2>said</cue a2> <content a2>it was time</content a2>."
+    )
+    assert canonicals(analysis) == ["Rep. Laura Fenwick"]
+
+
+def test_bodies_go_by_beginnings_of_their_words(resolved):
+    text = said(("the American official at Central Command", "it was cold"), ("the CENTCOM official", "it was late"))
+    assert sources(resolved(text)) == ["s1", "s1"]
+    assert sources(resolved(text.replace("CENTCOM", "NORAD"))) == ["s1", "s2"]
+
+
+def test_whoever_says_i_is_a_person(resolved):
+    text = "<content a1>“{}”</content a1> <speaker a1>Fenworth</speaker a1> <cue a1>said</cue a1>."
+    assert resolved(text.format("I was late,")).sources[0].identity is Identity.NAMED
+    assert resolved(text.format("The ferry was late,")).sources[0].identity is Identity.ORGANIZATION

@@ -61,6 +61,13 @@ def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
         ("Fenwick campaign manager Tom Hale said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
         ("Tom Hale, an adviser to the Fenwick campaign, said the ramp was wet.", Identity.NAMED, Role.CAMPAIGN),
         ("Fenwick campaign spokesman Tom Hale said the ramp was wet.", Identity.NAMED, Role.SPOKESPERSON),
+        (
+            "Rival Laura Fenwick said the ramp was wet. Fenwick supporters came, and Fenwick’s campaign paid for it.",
+            Identity.NAMED,
+            Role.CAMPAIGN,
+        ),
+        ("In a talk with Laura Fenwick, the mayor claimed so. Fenwick said it was wet.", Identity.NAMED, Role.OTHER),
+        ("Senate candidate Laura Fenwick’s doctor said the ramp was wet.", Identity.ANONYMOUS, Role.EXPERT),
         ("The Fenwick campaign said the ramp was wet.", Identity.ORGANIZATION, Role.CAMPAIGN),
         ("A campaign aide said the ramp was wet.", Identity.ANONYMOUS, Role.CAMPAIGN),
         (

@@ -1,0 +1,134 @@
+"""Speakers cut down to who speaks: without a clause beside them, what they do, or what their words are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from attribution.components.links import Pair
+from attribution.model import Spans
+
+IN_TIME = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?=[ \u00a0]\d)|June|July|August|"
+    r"September|"
+    r"October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec|I)\b"
+)
+TITLE = (
+    r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Govs?|Gens?|Cols?|Lts?|Sgt|Capt|Maj|Adm|Rev|Prof|Cmdr|Cpl|Pvt|Brig|Amb|Supt|Det|"
+    r"Insp|Hon|[A-Z])\."
+)
+NAME = rf"(?:{TITLE}|(?:[A-Z]\.){{2,}}|[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[’'][A-Z])[\w’'&-]*)"
+"""A word of a name. Words in capitals are headlines too often."""
+_LINK_AT_END = re.compile(
+    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0](?:who|which|that|whom)$"
+)
+"""What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
+_SUBJECT_AT_END = re.compile(
+    r"(?:,?[ \u00a0](?:which|that|whom|when|where|while|until|after|before|if)[ \u00a0](?:"
+    rf"((?:the[ \u00a0])?{NAME}(?:[ \u00a0]{NAME}){{0,2}}|[A-Z]{{2,6}}|I|he|she|they|it|we)|"
+    r"((?:the[ \u00a0])?(?:[\w.-]+[ \u00a0]){0,2}([a-z]+s)))|"
+    r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
+)
+"""The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
+_THERE = re.compile(r"There[ \u00a0](?:are|is|were|was)[ \u00a0]")
+_PLACE_AHEAD = re.compile(r"(?:In|At|On|Near)[ \u00a0]$")
+_PLACE = re.compile(r"[^,\n]{2,60},[ \u00a0](?=(?:[a-z]|The\b)[^,\n]*$)")
+"""Where somebody speaks: "In Kelm, | proponents of the bridge" say."""
+_OWN_ADJECTIVE = re.compile(
+    r"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our)[ \u00a0](?:[\w-]+[ \u00a0])?"
+    r"([\w-]{3,}(?:ed|ful|ous|able|ible)|own|main|first|last|latest|recent|earlier|foreign|new|old|final|original|initial|"
+    r"arrogant|implicit|public|private|political|personal|general)"
+)
+"""Whose words a noun behind this names: "his unfulfilled | promise"."""
+_ASIDE_AT_END = re.compile(
+    r",[ \u00a0](?:(?:reports?|reported|says|writes|notes)[ \u00a0][^\n]+|(?:he|she|they|it|I|we)|"
+    r"(?:where|when|while|whose)[ \u00a0][^\n]+)$"
+)
+"""What is told beside a speaker, and by another: "a study, he | noted, shows"."""
+_IN_PLACE = re.compile(r"(?:In|Inside|At|On|Across|Within|For)\b")
+_ADVERB_AT_END = re.compile(
+    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)[ \u00a0](?:neither|also|"
+    r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
+)
+"""What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""
+_ACTS = re.compile(
+    rf"(?P<who>(?!(?:The|An?|One|This|His|Her|Its|Their|Our|My|Some|Many|Most|All)\b){NAME}(?: {NAME}){{0,3}}|"
+    rf"[Tt]he (?:[\w-]+ ){{0,2}}?[\w-]+(?<!ly)|(?:{NAME} )?[A-Z]?[a-z]+s|I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)"
+    r"(?: (?:also|even|has|have|had|later|then|once|repeatedly|recently|again)){0,3}"
+    r" (?!(?:named|called|dubbed|titled|entitled|headed|based)\b)[a-z]+ed "
+    rf"(?P<whom>(?:(?:the|an?|his|her|their|its|our|my)\b|(?!{IN_TIME})[A-Z])[^.;\n]*)"
+)
+"""Who did something to somebody: "Ann Moe warned the board | , adding", "Ann Moe rebuked Holm | for saying"."""
+_FEW = 5
+_LEADS_FROM_OBJECT = frozenset(("for", "that", "which"))
+"""What leads, within a few words, from whom somebody acted on to what that one says."""
+_OWNS = re.compile(r"(?:his|her|their|its|our|my|(?:[A-Z][\w.-]* ?){1,3}[’']s?)")
+_NO_LINK = r"(?!(?:of|in|by|from|to|for|on|with|at|about|and|or|who) )"
+_THING = re.compile(
+    rf"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne) (?:{_NO_LINK}[a-z-]+ ){{0,2}}(?:response|decision|idea|statistic|"
+    r"system|piece|move|day|claim|charge|policy|measure|proposal|deal|theory|practice|process|term|phrase|word|project|"
+    r"step|trend|approach|strategy|tactic|issue|problem|facility|pledge|promise|goal|scenario|situation|condition|place|"
+    r"one|verse|bill|thing|way|version)s? "
+    rf"{_NO_LINK}(?:that |which )?)+"
+)
+"""What somebody says something of, where no "that" need stand between: "a move analysts called bold"."""
+
+
+def cut(text: str, start: int, end: int, cue: Spans, people: Collection[str]) -> Pair:
+    """Return the part of a speaker that speaks.
+
+    Args:
+        text: The article's text.
+        start: Where the speaker begins.
+        end: Where it ends.
+        cue: Its cue.
+        people: Nouns that speakers are called by, in small letters.
+    """
+    there = _THERE.match(text, start, end)
+    start = there.end() if there is not None else start
+    if _PLACE_AHEAD.search(text, max(0, start - 5), start):
+        place = _PLACE.match(text, start, end)
+        start = place.end() if place is not None else start
+    start, end = _own_clause(text, start, end, cue, people)
+    start, end = _own_act(text, start, end, cue)
+    own = _OWN_ADJECTIVE.fullmatch(text, start, end)
+    if own is not None and own[2] not in people:
+        return own.span(1)
+    return _behind_object(text, start, end, people), end
+
+
+def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[str]) -> Pair:
+    """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
+    inner = _SUBJECT_AT_END.search(text, start, end) if cue else None
+    if inner is not None and inner.start() > start and (inner[3] is None or inner[3] in people):
+        follows = 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
+        subject = next(group for group in (1, 2, 4) if inner[group] is not None)
+        return (inner.start(subject), end) if follows else (start, inner.start())
+    link = _LINK_AT_END.search(text, start, end)
+    return (start, link.start()) if link is not None and link.start() > start else (start, end)
+
+
+def _own_act(text: str, start: int, end: int, cue: Spans) -> Pair:
+    """Return who acts or who is acted on where a speaker holds both, without what belongs to the verb behind it."""
+    for place in (_ASIDE_AT_END, _ADVERB_AT_END):
+        beside = place.search(text, start, end)
+        if beside is not None and beside.start() > start and not _IN_PLACE.match(text, start):
+            end = beside.start()
+    act = _ACTS.fullmatch(text, start, end) if cue and cue[0].start >= end else None
+    if act is None:
+        return start, end
+    led = text[end : cue[0].end].split()
+    if _OWNS.fullmatch(text, act.start("whom"), end) or (len(led) < _FEW and led[0] in _LEADS_FROM_OBJECT):
+        return act.start("whom"), end
+    return (start, act.end("who")) if led[-1].endswith("ing") else (start, end)
+
+
+def _behind_object(text: str, start: int, end: int, people: Collection[str]) -> int:
+    """Return where a speaker begins behind what its words are about: "a move | analysts" call bold."""
+    thing = _THING.match(text, start, end)
+    if thing is None or thing.end() >= end:
+        return start
+    first, *others = text[thing.end() : end].split()
+    named = bool(others) and others[-1][:1].isupper()
+    speaks = first[:1].isupper() or (first in people and (named or first.endswith("s")))
+    return thing.end() if speaks else start
