@@ -61,6 +61,14 @@ _SHARED = re.compile(
 )
 """What says of a group which of them: "top | Republicans"."""
 _NOUN_BEHIND = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})([a-z]+)(?![\w’'-])")
+_MADE = r"(?:published|released|issued|conducted|commissioned|written|prepared|produced|compiled|authored|posted)"
+_MADE_AT_END = re.compile(rf"\b{_MADE}$")
+_MADE_BY = re.compile(
+    rf"(?:[ \u00a0]{_MADE})?(?:[ \u00a0](?:recently|jointly|(?:last|this)[ \u00a0]\w+|\w+day|in[ \u00a0]\w+))?"
+    r"[ \u00a0]by[ \u00a0](?:(?:the|an?)[ \u00a0])?[A-Z][\w’'&.-]*"
+    r"(?:[ \u00a0](?:(?:of|for|on|and|the|in)[ \u00a0]){0,2}[A-Z][\w’'&.-]*)*(?<!\.)"
+)
+"""Who made a document, behind it: "a report published | recently by the Kelm Harbour Board"."""
 _ASKED = re.compile(r"Asked|Pressed|Questioned|Challenged")
 """What opens a sentence whose subject was asked, and did not ask."""
 _ASKER = re.compile(
@@ -182,6 +190,8 @@ class Speakers:
         name = _NAME_BEHIND.match(self.text, end, last) if _ENDS_IN_NAME.search(self.text, start, end) else None
         if name is not None and not self._crosses(end, name.end()) and not self._in_headline(end):
             end = name.end()
+        made = _MADE_BY.match(self.text, end, last) if _MADE_AT_END.search(self.text, start, end) else None
+        end = made.end() if made is not None else end
         if self.text.rfind("(", start, end) > self.text.rfind(")", start, end):
             closed = _CLOSING.match(self.text, end, last)
             return closed.end() if closed is not None else end
