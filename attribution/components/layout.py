@@ -55,6 +55,9 @@ _AFTER_FRAME = word_set(
     "in on at during after when as to of with via from later yesterday today monday tuesday wednesday "
     "thursday friday saturday sunday , ; : —"
 )
+_SHORT = frozenset(_ABBREVIATIONS.lower().split("|"))
+_DOMAINS = word_set("com org net gov edu info co uk js")
+_YEAR = 4
 _CLOSERS = "\"'”’»›)]"
 
 
@@ -133,7 +136,7 @@ class _Atoms:
                 return False
             joined = following == QUOTE or following[0].isalnum() or following in {",", ";", ":"}
             if self.ends[at] == next_start and joined:
-                return False
+                return self._glued(at)
             if word in {"…", "..."}:
                 return self.text[next_start].isupper() and following in _SENTENCE_STARTERS
             return True
@@ -143,6 +146,21 @@ class _Atoms:
             and self.text[next_start].isupper()
             and following in _SENTENCE_STARTERS
             and word not in _TITLES
+        )
+
+    def _glued(self, at: int) -> bool:
+        """Return whether two sentences have lost the space between them, as in scraped pages: `in 2020.Moe said`."""
+        before, following, start = self.words[at - 1], self.words[at + 1], self.starts[at + 1]
+        return (
+            at > 0
+            and len(before) > 2
+            and before.isalnum()
+            and before not in _SHORT
+            and (self.text[start - 2].islower() or len(before) == _YEAR)
+            and self.text[start].isupper()
+            and self.text[start + 1 : start + 2].islower()
+            and following not in _DOMAINS
+            and self.text[self.ends[at + 1] : self.ends[at + 1] + 1] in {" ", ",", "\u00a0"}
         )
 
     def _ends_after_quotation(self, at: int, leads: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from attrs import evolve
 
@@ -56,6 +56,8 @@ _TOLD_KIND = re.compile(
     rf"\b(?:{_TALKS})[ \u00a0]the[ \u00a0]({_CAPITALS})[ \u00a0](?:(?:news|TV|television|radio|cable)[ \u00a0])?"
     r"(?:network|channel|station|broadcaster|website|news[ \u00a0]site)\b"
 )
+# "told NBC affiliate Kelm9": a body may have affiliates, too, so only where somebody tells it something.
+_TOLD_AFFILIATE = re.compile(rf"\b(?:{_TALKS})[ \u00a0](?:[\w’'.-]+[ \u00a0]){{0,4}}affiliate[ \u00a0]({_CAPITALS})")
 _COMPANIES = frozenset(
     "AstraZeneca BlackBerry BlackRock ChevronTexaco ConocoPhillips DreamWorks ExxonMobil FreedomWorks GlaxoSmithKline "
     "JetBlue LexisNexis LinkedIn MasterCard MoveOn OpenSecrets PayPal PricewaterhouseCoopers SoftBank SolarCity "
@@ -212,7 +214,7 @@ def _told_names(text: str) -> Iterator[str]:
     for joined in _JOINED.finditer(text):
         if joined[1] not in _COMPANIES:
             yield joined[1]
-    for called in _TOLD_KIND.finditer(text):
+    for called in chain(_TOLD_KIND.finditer(text), _TOLD_AFFILIATE.finditer(text)):
         if _may_be_outlet(called[1]) and not _DEMONYM.fullmatch(called[1]):
             yield called[1]
     if any(trigger in text for trigger in _SHAPE_TRIGGERS):

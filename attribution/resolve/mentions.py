@@ -272,7 +272,10 @@ def _joint(text: str, words: Words) -> Mention | None:
         return None  # "Ann Moe, a lawyer and author"
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
+    left = _AGE.sub("", left)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
+    if first.form is Form.PERSON and _OWN.match(right) and last.form in {Form.ONE, Form.MANY, Form.BODY}:
+        return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=first.noun or last.noun)
     if last.form is Form.MANY and _shares_noun(left, words):
         return evolve(last, text=text)
     people = {Form.PERSON, Form.ONE, Form.MANY}
@@ -304,6 +307,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     return None
 
 
+_AGE = re.compile(r", \d{1,3},?$")
+_OWN = re.compile(r"(?:his|her) ")
 _GOVERNMENTS = Noun("government", "body", Role.OFFICIAL, True)
 _BOTH = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ither) ")
 
