@@ -27,8 +27,24 @@ _NAMED_IN_LEDES = frozenset(
 )
 _INTRODUCED = 600
 """Characters before a description in which whoever it means may have been brought in."""
+_TELLS = 40
+"""Characters before a name in which it is said what its bearer is."""
 _COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
 _WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
+_ACCUSED = frozenset(
+    "suspect defendant gunman shooter attacker assailant killer murderer robber hijacker bomber".split()
+)
+"""What nobody is called whom the article has not brought in as such: a wrong guess would accuse somebody."""
+_CHARGED_AFTER = re.compile(
+    r"(?:, \d{1,3},|, [^,.\n]{1,60},)? (?:who )?(?:(?:(?:is|was|has been|had been) (?:(?:\w+ly|now|later|also|being) )?"
+    r"(?:arrested|charged|indicted|accused|detained|jailed|on trial|convicted|sentenced|suspected|in custody|"
+    r"taken into custody)|pleaded|allegedly)\b|"
+    r"(?:faces|faced|is facing|was facing) [^.\n]{0,30}\b(?:charge|count|trial))"
+)
+_CHARGED_BEFORE = re.compile(
+    r"(?:suspect|gunman|shooter|attacker|assailant|defendant|accused|arrested|arrest of|charged|killer|identified as|"
+    r"identified (?:him|her|the [a-z]+) as|the alleged [a-z]+),? (?:\d{1,3}-year-old )?$"
+)
 _OF_BODIES = frozenset("expert official envoy leader chief".split())
 """What anybody of a body may be called who has a title there."""
 _TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))
@@ -52,6 +68,7 @@ class Described:
         self.words = words
         self.people = people
         self.register = register
+        self._first_charged: tuple[Name, ...] | None = None
 
     def stand_in(self, mention: Mention, how: str) -> Found:
         """Open a source by a name that the article gives elsewhere, so that the name finds it again."""
@@ -92,6 +109,9 @@ class Described:
         """Return the named speaker whom "the actor" or "the Texas Republican" calls by what he is."""
         if mention.reach is not Reach.DEFINITE or mention.noun is None:
             return None
+        if last_word(mention.head) in _ACCUSED:
+            name = self._accused(span.start)
+            return self.named_by(name, mention) if name is not None else None
         if last_word(mention.head) in MAY_BE_ANYBODY or _FORMERLY.search(mention.text):
             return self._last_speaker(mention) or self._of_body(mention)
         name = self.people.called(mention, span.start) or self.people.called(mention, span.end, later=True)
@@ -106,6 +126,27 @@ class Described:
                 return Found(entity, "description")
         name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
         return self.named_by(name, mention) if name is not None else None
+
+    def _accused(self, position: int) -> Name | None:
+        """Return the one person whom the text before has brought in as accused, None for nobody or for several."""
+        before = [name for name in self._charged() if name.start < position]
+        return before[0] if len(before) == 1 else None
+
+    def _charged(self) -> tuple[Name, ...]:
+        """Return the first name of the first two persons of whom the article says that they are accused."""
+        if self._first_charged is None:
+            found: dict[str, Name] = {}
+            for name in self.people.names.all:
+                accused = _CHARGED_AFTER.match(self.text, name.end) or _CHARGED_BEFORE.search(
+                    self.text, max(0, name.start - _TELLS), name.start
+                )
+                core = core_name(name, self.words) if accused else ()
+                if core and self.people.is_person(core, name, ""):
+                    found.setdefault(core[-1], name)
+                if len(found) > 1:
+                    break
+            self._first_charged = tuple(found.values())
+        return self._first_charged
 
     def _introduced(self, head: str, position: int) -> bool:
         """Return whether the text before has brought in somebody else so: "with a clerk … the clerk"."""

@@ -30,6 +30,7 @@ def found(text: str, publisher: str | None = None) -> list[str]:
         ("She spoke to interviewers from Hardan World.", "Hardan World"),
         ("The mayor told InsideHarbors that it was late.", "InsideHarbors"),
         ("In an interview with KelmNow.com, the mayor agreed.", "KelmNow.com"),
+        ("The police told NBC affiliate Kelm9 that it was late.", "Kelm9"),
     ],
 )
 def test_local_outlets_knows_what_the_text_calls_an_outlet(text, name):

@@ -189,3 +189,20 @@ def test_whoever_says_i_is_a_person(resolved):
     text = "<content a1>“{}”</content a1> <speaker a1>Fenworth</speaker a1> <cue a1>said</cue a1>."
     assert resolved(text.format("I was late,")).sources[0].identity is Identity.NAMED
     assert resolved(text.format("The ferry was late,")).sources[0].identity is Identity.ORGANIZATION
+
+
+def test_suspect_is_the_one_who_was_charged(resolved):
+    lead = "Eric Holm, 22, was charged on Monday. The mayor, Ann Reed, was shocked. "
+    told = said(("The suspect", "he was sorry"))
+    assert canonicals(resolved(lead + told)) == ["Eric Holm"]
+
+
+def test_suspect_is_nobody_where_nobody_or_several_were_charged(resolved):
+    told = said(("The suspect", "he was sorry"))
+    assert canonicals(resolved("Mayor Ann Reed was shocked. " + told)) == ["The suspect"]
+    assert canonicals(resolved("Eric Holm was charged. Tom Reed was arrested. " + told)) == ["The suspect"]
+
+
+def test_somebody_with_her_husband_is_named(resolved):
+    analysis = resolved(said(("Holm, 37, and her husband", "they were sad"), ("Holm and his team", "it was late")))
+    assert [source.identity for source in analysis.sources] == [Identity.NAMED, Identity.NAMED]
