@@ -39,6 +39,7 @@ _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
 
 _LEADING = re.compile(
     r"(?:(?:and|but|or|by|that|like|such as|(?:as )?well as)\b[\s,]+|[.•*][ \u00a0]+|"
+    r"(?:CLOSE|WATCH|VIDEO|JUST WATCHED):?[ \u00a0](?=[A-Z])|"
     r"[A-Z][^/\n]{2,30}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg)[ \u00a0])+"
 )
 """What joins a speaker to the words before it, or a picture's credit, and is no part of its name."""
@@ -51,6 +52,12 @@ _OWNER = re.compile(rf"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ \u00a0](?={AS_ADJECTIVE}
 
 _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
 """What joins a speaker to the words after it."""
+
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|has been|have been|had been) (?:\w+ly )?(?:estimated|believed|thought|said|reported|rumou?red|"
+    r"alleged|understood|expected|presumed)(?: to)?\b"
+)
+"""How nobody in particular tells something of somebody."""
 
 _FOR_EXAMPLE = re.compile(r"(?<=, )say(?=,[ \u00a0])", re.IGNORECASE)
 """The word by which a writer gives an example."""
@@ -97,6 +104,9 @@ def tidied(
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
         speaker = () if _is_hearsay(text, speaker) else speaker
+        if content and _is_told_of(text, cue, speaker, content):
+            about = () if speaker[0].of(text).lower() == "it" else speaker
+            content, speaker = (*about, *content), ()
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
     return _once(_apart(found, text, starts), text)
@@ -167,6 +177,14 @@ def _one_line(text: str, one: int, other: int) -> bool:
 def _says_nothing(text: str, content: Spans) -> bool:
     """Return whether a content is a lone word that has no meaning by itself."""
     return len(content) == 1 and content[0].of(text).lower() in _EMPTY
+
+
+def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
+    """Return whether a speaker is whom nobody in particular speaks of: "he | is said" to have left."""
+    if len(speaker) != 1 or len(cue) != 1 or not 0 < cue[0].start - speaker[0].end <= 1:
+        return False
+    passive = _PASSIVE.match(text, cue[0].start)
+    return passive is not None and cue[0].end in {passive.end(), passive.end() - 3} and content[0].start > cue[0].end
 
 
 def _is_hearsay(text: str, speaker: Spans) -> bool:

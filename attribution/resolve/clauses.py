@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from attribution.resolve.mentions import parse
 from attribution.resolve.names import Name, core_name
 from attribution.resolve.people import People
 
@@ -19,6 +20,11 @@ _IN_WHICH = re.compile(r"[’']s?(?: [\w-]+){1,4},? (?:in|during|after|at) which
 """What stands between a name and a pronoun in what belongs to its bearer: "Moe's letter, in which he"."""
 _ASKED = re.compile(r"\b(?:asked|pressed) (?=[A-Z])")
 _REPLIES = re.compile(r"[Ss]?[Hh]e (?:then |simply |just )?(?:responded|replied|answered|retorted|shot back)\b")
+_SUBORDINATE = re.compile(r" (?:since|when|after|before|until|while|because|once) $")
+_OWNS = re.compile(r"[’'](?:s )?[a-z]")
+_HELD = re.compile(r"[Tt]he ([a-z]+)[’']s [a-z]")
+_OPENING = 4
+"""Characters with which a sentence may begin before its first name."""
 _CLAUSE_LENGTH = 300
 _QUESTION = 400
 _QUOTES = frozenset("\"“'‘")
@@ -48,6 +54,7 @@ class Clauses:
         return (
             self._fronted(start, position, gender)
             or self._owner(start, position, gender)
+            or self._whose(start, position, gender)
             or self._asked(at, position, gender)
             or self._replied(at, position, gender)
         )
@@ -65,6 +72,18 @@ class Clauses:
             if _IN_WHICH.fullmatch(self.text, name.end, position):
                 return name if self._is_person(name, gender) else None
         return None
+
+    def _whose(self, start: int, position: int, gender: str) -> Name | None:
+        """Return whose what is that the sentence speaks of: "Moe's career began when he", "The mayor's … since he"."""
+        if not _SUBORDINATE.search(self.text, start, position):
+            return None
+        names = [name for name in self.names.within(start, position) if self._is_person(name, gender)]
+        if names and names[0].start - start <= _OPENING and _OWNS.match(self.text, names[0].end):
+            return names[0] if len(names) == 1 else None
+        held = _HELD.match(self.text, start, position) if not names else None
+        office = parse(f"the {held[1]}", self.people.words) if held else None
+        name = (self.people.titled(office, start) or self.people.holder(office, start)) if office else None
+        return name if name is not None and self._is_person(name, gender) else None
 
     def _asked(self, at: int, position: int, gender: str) -> Name | None:
         """Return who was asked in the sentence before one that opens with the answer, in quotation marks."""

@@ -98,6 +98,9 @@ class Joiner:
             return self._pronoun(mention, span, outer, quoted)
         if mention.form is Form.PERSON:
             return self._person(mention, span, gender)
+        if mention.form in {Form.BODY, Form.MANY} and self.people.is_surname(mention.text):
+            name = (mention.text,)  # Jordan, the lawmaker; Mr. Banks
+            return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head="", plural=False), span)
         pair = self._pair(mention, span) if means_pair(mention.text) else None
         if pair is not None:
             return pair
@@ -207,8 +210,6 @@ class Joiner:
     # --- bodies -----------------------------------------------------------------------------------------------
 
     def _body(self, mention: Mention, span: TextSpan) -> Found:
-        if len(mention.text.split()) == 1 and self.people.knows(mention.name) and not mention.name[0].isupper():
-            return self._person(evolve(mention, form=Form.PERSON, noun=None, head=""), span)  # Jordan, the lawmaker
         lead = _ADJECTIVE_NAME.fullmatch(mention.text)
         if lead and self.people.knows((lead[1],)):
             return self._person(evolve(mention, form=Form.PERSON, name=(lead[1],), noun=None, head=""), span)

@@ -144,6 +144,8 @@ class OutletSpeakers:
         owner = _POSSESSED.match(plain)
         if owner and not _RUNS_IT.match(plain, owner.end("outlet")):
             whose = owner["outlet"]
+            if whose in self._people:
+                return ""  # "Bloomberg's campaign"
             short = self._short(whose[4:], spans) if whose[:4].lower() == "the " else ""
             name = short or self.outlets.lookup(whose)
             if name:

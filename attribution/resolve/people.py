@@ -51,6 +51,8 @@ _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|h
 _OWNS = re.compile(r"[’']s? [a-z]")
 _CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
 """What stands under pictures and is nobody."""
+_PARTIES = frozenset("Democrats Republicans Conservatives Liberals Socialists Greens Independents".split())
+"""Who may stand behind a first name without being its bearer: "Christian Democrats"."""
 _OF_PLACES = frozenset(
     "Beach City Springs County Island Avenue Street Road River Bay Valley Heights Presidential Images Image "
     "Photo".split()
@@ -163,6 +165,13 @@ class People:
         """Return whether a lone surname is that of a person whose full name the article gives."""
         full = self.full_names.of(name[0]) if len(name) == 1 else None
         return full is not None and self.plain(full)
+
+    def is_surname(self, word: str) -> bool:
+        """Return whether one word is the surname of somebody whom the article names in full: "Banks"."""
+        if not word[:1].isupper() or " " in word or word.isupper() or word in _PARTIES:
+            return False
+        full = self.full_names.of(word)
+        return full is not None and self.plain(full) and not self.words.is_place(full[0])
 
     def named(self, position: int, limit: int, gender: str) -> Name | None:
         """Return the nearest person named before a pronoun outside quotations."""

@@ -28,6 +28,8 @@ _IRREGULAR = {
     "servicemen": "serviceman", "attachés": "attaché", "passers-by": "passer-by", "kinsmen": "kinsman",
 }  # fmt: skip
 _NO_PLURAL = frozenset("police media press people staff congress headquarters affairs news corps services".split())
+_HISSES = ("ses", "xes", "zes", "ches", "shes", "oes")
+"""Ends of plurals that have an "e" of their own: "witnesses", but not "Nunes"."""
 _DEMONYMS = ("ish", "ese", "ian", "ean", "can", "ench", "utch", "eli", "aqi", "audi", "stani", "eek", "iss", "ari")
 _WORD = re.compile(r"[\w’'.&-]+")
 
@@ -143,7 +145,7 @@ def _forms(phrase: str) -> list[tuple[str, bool]]:
     elif last.endswith("s") and len(last) > 2 and not last.endswith(("ss", "'s")) and last not in _NO_PLURAL:
         if last.endswith("ies"):
             forms.append((f"{lead}{last[:-3]}y", True))
-        if last.endswith("es"):
+        if last.endswith(_HISSES):
             forms.append((lead + last[:-2], True))
         forms.append((lead + last[:-1], True))
     return forms
