@@ -31,6 +31,7 @@ _SUBJECT_AT_END = re.compile(
 )
 """The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
 _THERE = re.compile(r"There[ \u00a0](?:are|is|were|was)[ \u00a0]")
+_AT_AGE = re.compile(r"[Aa]t (?:age )?\d{1,3},? (?=(?:s?he|[A-Z]))")
 _PLACE_AHEAD = re.compile(r"(?:In|At|On|Near)[ \u00a0]$")
 _PLACE = re.compile(r"[^,\n]{2,60},[ \u00a0](?=(?:[a-z]|The\b)[^,\n]*$)")
 """Where somebody speaks: "In Kelm, | proponents of the bridge" say."""
@@ -84,7 +85,7 @@ def cut(text: str, start: int, end: int, cue: Spans, people: Collection[str]) ->
         cue: Its cue.
         people: Nouns that speakers are called by, in small letters.
     """
-    there = _THERE.match(text, start, end)
+    there = _THERE.match(text, start, end) or _AT_AGE.match(text, start, end)
     start = there.end() if there is not None else start
     if _PLACE_AHEAD.search(text, max(0, start - 5), start):
         place = _PLACE.match(text, start, end)

@@ -58,6 +58,8 @@ _PASSIVE = re.compile(
     r"alleged|understood|expected|presumed)(?: to)?\b"
 )
 """How nobody in particular tells something of somebody."""
+_PARTICIPLES = frozenset("believed thought alleged rumored rumoured estimated understood presumed reported".split())
+_TO_BE = re.compile(r"[ \u00a0]to[ \u00a0](?:be|have)\b")
 
 _FOR_EXAMPLE = re.compile(r"(?<=, )say(?=,[ \u00a0])", re.IGNORECASE)
 """The word by which a writer gives an example."""
@@ -183,6 +185,8 @@ def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
     """Return whether a speaker is whom nobody in particular speaks of: "he | is said" to have left."""
     if len(speaker) != 1 or len(cue) != 1 or not 0 < cue[0].start - speaker[0].end <= 1:
         return False
+    if cue[0].of(text) in _PARTICIPLES and content[0].start > cue[0].end:
+        return _TO_BE.match(text, cue[0].end) is not None  # "a woman believed to be the first"
     passive = _PASSIVE.match(text, cue[0].start)
     return passive is not None and cue[0].end in {passive.end(), passive.end() - 3} and content[0].start > cue[0].end
 

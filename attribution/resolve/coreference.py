@@ -211,12 +211,10 @@ class Joiner:
 
     def _body(self, mention: Mention, span: TextSpan) -> Found:
         lead = _ADJECTIVE_NAME.fullmatch(mention.text)
-        if lead and self.people.knows((lead[1],)):
-            return self._person(evolve(mention, form=Form.PERSON, name=(lead[1],), noun=None, head=""), span)
-        if len(mention.name) == 1 and mention.name[0].isupper():
-            name = (mention.name[0].capitalize(),)  # in a headline
-            if self.people.knows(name):
-                return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
+        headline = len(mention.name) == 1 and mention.name[0].isupper()
+        name = (lead[1],) if lead else (mention.name[0].capitalize(),) if headline else ()
+        if name and self.people.knows(name):
+            return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
         return self.bodies.find(mention, span) or self._open(mention)
 
     # --- descriptions -----------------------------------------------------------------------------------------
@@ -254,7 +252,7 @@ class Joiner:
         if mention.form is Form.ONE and not _UNKNOWN.match(mention.text):
             tied = self.ties.person(mention)
             if tied:
-                return self.described.named_by(tied, mention)
+                return self.described.tied(tied, mention)
             named = self.described.titled(mention, span) or self.described.person(mention, span)
             if named:
                 return named

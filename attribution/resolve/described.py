@@ -194,6 +194,13 @@ class Described:
             return not known or role in known
         return role is not Role.OFFICIAL or not known <= _TELLING or not known
 
+    def tied(self, name: Name, mention: Mention) -> Found:
+        """Return the person whom a tie to somebody means, who is also what that tie says: "my father"."""
+        found = self.named_by(name, mention)
+        if found.read is None:
+            return found
+        return evolve(found, read=evolve(found.read, noun=mention.noun, head=mention.head, owner=mention.owner))
+
     def named_by(self, name: Name, mention: Mention) -> Found:
         """Return the person whose name the article gives as the one a pronoun or a description means."""
         stand_in = self.people.full_names.fullest(

@@ -35,6 +35,10 @@ _FROM = re.compile(
 )
 _OWNED = re.compile(rf"^(.{{2,90}}?(?:[’']s|s[’'])) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
 _HIS = re.compile(rf"^([Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:[\w’'.-]+ ){{0,3}}?({_NOUN})(?= [a-z]|[,.;]|$)")
+_WORK = re.compile(
+    r"([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?){0,3})(?:[’']s|(?<=s)[’']) (?:new |own )?[“\"‘'][^”\"’]{2,60}[”\"’']"
+)
+"""A book, a film or a song by its title, and whose it is."""
 _NO_LINK = r"(?!(?:with|of|to|on|by|from|in|at|for|about|who|that|and)\b)"
 _CAME_OUT = (
     r"(?:Leaked|Unsealed|Declassified|Redacted|Released|Published|Updated|Internal|Recent|Secret|Classified|Confidential|"
@@ -77,6 +81,9 @@ def issuer(text: str) -> tuple[str, str, str] | None:
     """
     if len(text) < 6:
         return None
+    work = _WORK.fullmatch(text)
+    if work is not None:
+        return work[1], "work", "owner"
     for pattern, way in ((_FROM, "from"), (_OWNED, "owner"), (_HIS, "owner")):
         found = pattern.match(text)
         if found is None:

@@ -6,7 +6,7 @@ import re
 
 from attrs import define, field, frozen
 
-from attribution.model import Source, TextSpan
+from attribution.model import Role, Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
 from attribution.resolve.names import bare, has_suffix, spelling, strip_suffix
 from attribution.resolve.phrases import PARTICLES
@@ -62,6 +62,14 @@ class Entity:
         """Whether it is somebody without a name who speaks as the holder of an office that one person holds."""
         noun = self.read[0].noun if self.read else None
         return self.form is Form.BODY and not (self.name or self.plural) and noun is not None and noun.kind == "person"
+
+    @property
+    def is_of_author(self) -> bool:
+        """Whether it is somebody of the author's family: "my father"."""
+        return any(
+            read.noun is not None and read.noun.role is Role.FAMILY and read.owner.lower() == "my"
+            for read in self.read[:4]
+        )
 
 
 def name_key(name: tuple[str, ...]) -> str:

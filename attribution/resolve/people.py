@@ -51,6 +51,7 @@ _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|h
 _OWNS = re.compile(r"[’']s? [a-z]")
 _CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
 """What stands under pictures and is nobody."""
+_OPENS_WITH_PRONOUN = re.compile(r"(?:(?:But|And|Yet|Then|So) )?(He|She|he|she)\b(?![’'])")
 _PARTIES = frozenset("Democrats Republicans Conservatives Liberals Socialists Greens Independents".split())
 """Who may stand behind a first name without being its bearer: "Christian Democrats"."""
 _OF_PLACES = frozenset(
@@ -133,10 +134,17 @@ class People:
             core = core_name(name, self.words)
             if not core or self._is_quoted(name) or not self.is_person(core, name, gender):
                 continue
+            if self._is_beside_pronoun(at, gender):
+                continue
             # The first of its sentence wins: names come nearest first. "Moe's remarks" are weaker than a subject.
             if self._is_subject(name, at, rival) or (found is None and not rival and self._owns_subject(name, at)):
                 found, sentence = name, at
         return found
+
+    def _is_beside_pronoun(self, at: int, gender: str) -> bool:
+        """Return whether a sentence begins with the pronoun itself, whom a name behind it is not: "He beat Moe"."""
+        opens = _OPENS_WITH_PRONOUN.match(self.text, self.starts[at]) if at >= 0 else None
+        return opens is not None and self.words.gender.get(opens[1].lower(), "") == gender
 
     def _owns_subject(self, name: Name, at: int) -> bool:
         """Return whether a sentence begins with what somebody owns: "Moe's remarks"."""

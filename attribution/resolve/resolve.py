@@ -50,6 +50,12 @@ _FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "
 """Mentions in a lede that the next outlet named makes clear."""
 _PRONOUN = re.compile(r"[Ss]?[Hh]e\b")
 """What a clause of words about oneself begins with."""
+_OF_NO_OUTLET = re.compile(
+    r"the (?:[\w-]+ )?(?:party|campaign|company|government|official|department|school|university|group|court|church|"
+    r"team|foundation|organization|union|training|pilot|welfare|aid)(?:[’']s)? ",
+    re.IGNORECASE,
+)
+"""What makes a website or a program that of somebody who is no outlet."""
 _PAPER_REACH = 3000
 _STORY_REACH = 900
 """Characters that "the newspaper" and "the story" may reach back for the outlet they mean."""
@@ -210,6 +216,8 @@ class _Resolver:
     def _paper(self, case: Case, mention: Mention, span: TextSpan) -> Mention:
         """Read "the newspaper" and "the story" as the outlet that the article named last as a channel."""
         if mention.form is not Form.BODY or mention.name or mention.plural or mention.owner:
+            return mention
+        if _OF_NO_OUTLET.match(mention.text):
             return mention
         if mention.reach is Reach.DEFINITE:
             reach = _PAPER_REACH if mention.head in OUTLET_HEADS else _STORY_REACH if mention.head in STORY_HEADS else 0

@@ -113,7 +113,7 @@ class Roles:
             return Role.CITIZEN, best[2]  # "Ann Moe, 44, a translator": asked as anybody might be
         if best is None and (any(_AGED.search(full) for full in entity.fulls[:4]) or self._age_follows(entity)):
             return Role.CITIZEN, entity.fulls[0]
-        if best is None and self._is_relative(entity.name):
+        if best is None and (entity.is_of_author or self._is_relative(entity.name)):
             return Role.FAMILY, " ".join(entity.name)
         politics = self.portraits.in_politics(entity) if best is None else None
         if politics is not None:

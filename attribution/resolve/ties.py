@@ -26,12 +26,15 @@ _ALIKE: Sequence[frozenset[str]] = tuple(
     )
 )
 _TIES = frozenset("daughter son brother sister aunt uncle cousin niece nephew grandmother grandfather agent".split())
+_SPOUSES = frozenset("wife husband widow widower spouse".split())
+_PARENTS = frozenset("father mother dad mom mum".split())
+_MY_PARENTS = re.compile(r"\b[Mm]y parents,? ([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
 _BEFORE = 70
 """Characters before a name, and behind it, in which the tie is told."""
 _AFTER = 90
 _MOST = 200
 """Names of an article that are looked at."""
-_WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Tt]he|[A-Z][\w.’'-]*[’']s?)"
+_WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]n?|[Tt]he|[A-Z][\w.’'-]*[’']s?)"
 
 
 @lru_cache(maxsize=32)
@@ -44,6 +47,11 @@ def _expressions(tie: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]
         r"(?: (?:for|of|to) (?:[\w’'.-]+ ){0,3}[A-Z][\w’'-]+)?"
     )
     return re.compile(before), re.compile(after)
+
+
+def _bare_owner(mention: Mention) -> str:
+    """Return whose a mention is, without the ending that says so."""
+    return mention.owner.removesuffix("’s").removesuffix("'s").rstrip("’'")
 
 
 class Ties:
@@ -72,7 +80,38 @@ class Ties:
             return None
         told = self._told(last_word(mention.head))
         kept = [name for name, phrase in told if self._fits(mention, name, phrase)]
-        return kept[0] if len({self._surname(name) for name in kept}) == 1 else None
+        if kept:
+            return kept[0] if len({self._surname(name) for name in kept}) == 1 else None
+        return self._spouse(mention) or self._parent(mention)
+
+    def _spouse(self, mention: Mention) -> Name | None:
+        """Return the one person who shares the surname of whose wife or husband is meant: "Moe's wife"."""
+        owner = _bare_owner(mention).split()
+        if last_word(mention.head) not in _SPOUSES or not owner or owner[-1].lower() in PRONOUNS:
+            return None
+        found: dict[str, Name] = {}
+        for name in self.names.ending_in(owner[-1])[:_MOST]:
+            core = core_name(name, self.words)
+            sex = self.words.first_names.get(core[0].lower(), "") if core else ""
+            other_sex = bool(sex and mention.gender and sex != mention.gender)
+            if len(core) > 1 and core[0] not in owner[:-1] and not other_sex and self.people.may_name(core):
+                found.setdefault(core[0], name)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _parent(self, mention: Mention) -> Name | None:
+        """Return the author's parent whom the article names beside the other: "my parents, Tom and Ann Moe"."""
+        if mention.owner.lower() != "my" or last_word(mention.head) not in _PARENTS:
+            return None
+        pair = _MY_PARENTS.search(self.text)
+        if pair is None:
+            return None
+        sexes = [self.words.first_names.get(first.lower(), "") for first in pair.group(1, 2)]
+        fits = [
+            at
+            for at in (0, 1)
+            if sexes[at] == mention.gender or (not sexes[at] and sexes[1 - at] not in {"", mention.gender})
+        ]
+        return Name(pair.start(1), pair.end(3), (pair[fits[0] + 1], pair[3])) if len(fits) == 1 else None
 
     def _fits(self, mention: Mention, name: Name, phrase: str) -> bool:
         """Return whether a person told to have a tie can be the one of a description: by gender, and by whose it is."""
@@ -80,7 +119,7 @@ class Ties:
         first = self.words.first_names.get(core[0].lower(), "")
         if first and mention.gender and first != mention.gender:
             return False
-        owner = mention.owner.removesuffix("’s").removesuffix("'s").rstrip("’'").rsplit(" ", 1)[-1]
+        owner = _bare_owner(mention).rsplit(" ", 1)[-1]
         if owner.lower() in PRONOUNS:
             return last_word(mention.head) not in _ALIKE[0]  # everybody in a case has a lawyer
         return owner in phrase or phrase.split(" ", 1)[0].lower() in PRONOUNS

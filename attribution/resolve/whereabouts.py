@@ -47,7 +47,8 @@ _LATER = re.compile(r"\b(?:later|afterwards?|subsequently)\b", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     r"\W*(?:(?:In|On|Back in|During|By|Since) (?:late |early |mid-)?(?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|\d{4})|(?:Last|Earlier this|Later that|The (?:next|previous)) "
-    r"(?:week|month|year|spring|summer|fall|autumn|winter))\b"
+    r"(?:week|month|year|spring|summer|fall|autumn|winter)|"
+    r"During (?:his|her|their|the|that) (?:[\w-]+ ){0,2}(?:term|campaign|presidency|tenure|career|administration))\b"
 )
 """What opens the telling of another time, before which nothing that is told belongs to it."""
 _KEEPS_SILENT = re.compile(

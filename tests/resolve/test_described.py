@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribution.model import Identity
+from attribution.model import Identity, Role
 
 
 def canonicals(analysis) -> list[str]:
@@ -206,3 +206,32 @@ def test_suspect_is_nobody_where_nobody_or_several_were_charged(resolved):
 def test_somebody_with_her_husband_is_named(resolved):
     analysis = resolved(said(("Holm, 37, and her husband", "they were sad"), ("Holm and his team", "it was late")))
     assert [source.identity for source in analysis.sources] == [Identity.NAMED, Identity.NAMED]
+
+
+def test_wife_is_who_shares_the_surname(resolved):
+    text = said(("Tom Fenworth's wife", "it was cold")) + " Aroha Fenworth was afraid."
+    assert canonicals(resolved(text)) == ["Aroha Fenworth"]
+    assert canonicals(resolved(text + " Lena Fenworth was there.")) == ["Tom Fenworth's wife"]
+
+
+def test_parents_of_the_author_are_told_apart(resolved):
+    lead = "My parents, James and Anna Holm, were poor. "
+    analysis = resolved(lead + said(("My father", "it was cold"), ("My mother", "it was late")))
+    assert canonicals(analysis) == ["James Holm", "Anna Holm"]
+    assert [source.role for source in analysis.sources] == [Role.FAMILY, Role.FAMILY]
+
+
+def test_work_is_its_authors(resolved):
+    assert canonicals(resolved(said(("Ada Holm's “Low Water”", "it was cold")))) == ["Ada Holm"]
+
+
+def test_pronoun_is_whose_the_subject_is(resolved):
+    lead = said(("Tom Reed", "it was cold"))
+    told = "Eric Holm's career began when <speaker a9>he</speaker a9> <cue a9>claimed</cue a9> <content a9>to be late</content a9>."
+    assert canonicals(resolved(lead + " " + told))[-1] == "Eric Holm"
+
+
+def test_surname_may_look_like_a_plural(resolved):
+    lead = "Lena Banks and Anna Nunes met. "
+    analysis = resolved(lead + said(("Banks", "it was cold"), ("Nunes", "it was late")))
+    assert canonicals(analysis) == ["Lena Banks", "Anna Nunes"]

@@ -19,7 +19,7 @@ Ints = NDArray[np.int32]
 CHUNK = 1 << 16
 """Characters that go to the tokenizer at once; an encoding takes some hundred bytes a piece, so a book is cut up."""
 
-_WORD = re.compile(r"\w+(?:(?:['’&/\-]|(?<![a-z\d]{2})\.|\.(?![A-Z][a-z]))\w+)*")
+_WORD = re.compile(r"\w+(?:(?:[’'&/\-]|(?<=\d)[,:](?=\d)|(?<![a-z\d]{2})\.|(?<=\d)\.(?=\d)|\.(?![A-Z][a-z]))\w+)*")
 """A word as people see it: "U.S", "don't" and "63-year-old" are one; "in 2020.Moe" is two, which lost a space."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
