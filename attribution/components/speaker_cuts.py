@@ -20,7 +20,8 @@ TITLE = (
 NAME = rf"(?:{TITLE}|(?:[A-Z]\.){{2,}}|[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[’'][A-Z])[\w’'&-]*)"
 """A word of a name. Words in capitals are headlines too often."""
 _LINK_AT_END = re.compile(
-    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0](?:who|which|that|whom)$"
+    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0]"
+    r"(?:who(?:[ \u00a0](?:he|she|they|we|I))?|which|that|whom)$"
 )
 """What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
 _SUBJECT_AT_END = re.compile(

@@ -190,7 +190,7 @@ class Joiner:
             found = self._unnamed(read, span)
             return found if found.read else evolve(found, read=read)
         body = evolve(mention, form=Form.BODY, single=False)
-        same = self.register.body(body) or self.register.same_words(body)
+        same = self.register.body(body) or self.register.same_words(body) or self.register.institute(body.name[0])
         if same:
             return Found(same, "body", body)
         if mention.name[0].lower() in self.words.first_names or self._is_somebody(mention, span):
@@ -352,7 +352,7 @@ class Joiner:
             found = self._relative(mention, span)
             if found is not None:
                 return found
-        if head in FIRST_PERSON and not mention.plural:
+        if head in FIRST_PERSON and not (mention.plural and self.people.is_quoted(span.start)):
             return self.pronouns.first_person(mention, span)
         if mention.plural:
             return self._they(mention, span)

@@ -16,6 +16,7 @@ _COMPANY = frozenset(
     "corporation corp company co inc group holdings airlines motors bank foundation technologies industries".split()
 )
 """What a company or a foundation is called without: "Kelm" of "the Kelm Corporation"."""
+_INSTITUTES = frozenset("center centre institute institution university college hospital".split())
 _KEY_WORD = re.compile(r"\w[\w.&'-]*")
 
 
@@ -227,6 +228,14 @@ class Register:
                 _add(self._bodies, initials(mention.name), entity)
         self._texts.setdefault(text_key(mention.text), entity)
 
+    def institute(self, word: str) -> Entity | None:
+        """Return the body that goes by the first word of its name: "Holm" of "the Holm Institute"."""
+        for entity in reversed(self._bodies.get(_clean(word), [])[-8:]):
+            words = [_clean(part) for part in entity.name if part.lower() != "the"]
+            if words[:1] == [_clean(word)] and words[1:2] and words[1] in _INSTITUTES:
+                return entity
+        return None
+
     def same_words(self, mention: Mention) -> Entity | None:
         """Return the entity that was called by the same words, articles and numbers apart."""
         return self._texts.get(text_key(mention.text))
@@ -291,6 +300,11 @@ def _part_of(one: tuple[str, ...], other: tuple[str, ...], a: frozenset[str], b:
         or (
             _cleaned(shorter) == _cleaned(full[: len(shorter)])
             and all(_clean(word) in _COMPANY for word in full[len(shorter) :])
+        )
+        or (  # "Holm Center" and "Holm Center for Rivers"
+            len(shorter) > 1
+            and _cleaned(shorter) == _cleaned(full[: len(shorter)])
+            and full[len(shorter)].lower() in {"for", "of", "on", "at"}
         )
     )
 

@@ -263,6 +263,9 @@ def _joint(text: str, words: Words) -> Mention | None:
     left, right = _NEITHER.sub("", text[: cut.start()]), text[cut.end() :]
     if _PLACE_AFTER.match(right):
         return None  # "officials here and in Kelm"
+    if _OWN.match(right) and (whole := _parse(_AGE.sub("", left), words)).form is Form.PERSON:
+        # "Moe, 43, and her husband", "the director of the board, Ann Moe, and his deputy"
+        return Mention(text=text, form=Form.JOINT, plural=True, name=whole.name, noun=whole.noun)
     comma = re.search(r" (?:who|which|that|with|in|at|for|on|from|of|to)\b", left)
     if comma and not re.search(r"[A-Z]", right[:5]):
         return None
@@ -272,10 +275,7 @@ def _joint(text: str, words: Words) -> Mention | None:
         return None  # "Ann Moe, a lawyer and author"
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
-    left = _AGE.sub("", left)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
-    if first.form is Form.PERSON and _OWN.match(right) and last.form in {Form.ONE, Form.MANY, Form.BODY}:
-        return Mention(text=text, form=Form.JOINT, plural=True, name=first.name, noun=first.noun or last.noun)
     if last.form is Form.MANY and _shares_noun(left, words):
         return evolve(last, text=text)
     people = {Form.PERSON, Form.ONE, Form.MANY}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -310,7 +311,9 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     if noun.head.endswith("prosecutor") and noun.plural and reach in {Reach.BARE, Reach.DEFINITE} and not owner:
         return evolve(mention, form=Form.BODY, plural=True)  # the prosecution
     if noun.head in {"group", "team"} and reach in {Reach.DEFINITE, Reach.POSSESSIVE} and len(flat) > 0:
-        name = tuple(flat[:-1]) if len(flat) > 1 and all(CAPITAL.match(part) for part in flat[:-1]) else ()
+        run = tuple(takewhile(CAPITAL.match, flat[:-1]))
+        # "the Kelm Now rights group" has a name, "the American rights group" has none.
+        name = run if len(run) == len(flat) - 1 or (len(run) > 1 and noun.head == "group") else ()
         return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
     told = reach is Reach.DEFINITE if noun.head in _COMPANIES else _THOSE.match(lower) is not None
     if told and noun.plural and noun.head in _COMPANIES | _STATES:

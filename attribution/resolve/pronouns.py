@@ -33,7 +33,14 @@ class Pronouns:
         self._author: Entity | None = None
 
     def first_person(self, mention: Mention, span: TextSpan) -> Found:
-        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author."""
+        """Return who "I" is outside what is known to be quoted: whose quotation it stands in, else the author.
+
+        "We" who are not quoted are nobody of the story.
+        """
+        if mention.plural:
+            same = self.register.same_words(mention)
+            many = evolve(mention, form=Form.MANY)
+            return Found(same, "same-words") if same else Found(self.register.new(many), "new", many)
         speaker = self.people.is_quoted(span.start) and next(
             (entity for entity in reversed(self.register.recent) if entity.form is Form.PERSON), None
         )

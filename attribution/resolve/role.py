@@ -101,7 +101,8 @@ class Roles:
             found = self.describe(words, before=before)
             if found and (best is None or found[0] + bonus > best[0]):
                 best = (found[0] + bonus, found[1], words)
-        if best and best[1] is not Role.OTHER:
+        of_outlet = bool(entity.employer) and best is not None and best[2].startswith("member of ")
+        if best and best[1] is not Role.OTHER and not of_outlet:
             return best[1], best[2]
         if entity.employer:
             return Role.MEDIA, entity.employer
@@ -257,7 +258,8 @@ class Roles:
             return Role.ORGANIZATION  # "the Kelm Rights Campaign"
         if role in {Role.OFFICIAL, Role.ORGANIZATION, Role.OTHER} and FORCES.search(read.text):
             return Role.MILITARY
-        state = STATE.search(read.text) or any(self.words.is_place(part) for part in tokens(read.text))
+        named = read.text.split(" for ", 1)[0] if noun.head in _CENTERS else read.text  # "the Holm Center for Justice"
+        state = STATE.search(named) or any(self.words.is_place(part) for part in tokens(read.text))
         if role is Role.OFFICIAL and noun.head in {
             "board",
             "committee",
@@ -383,6 +385,7 @@ _DETERMINED = re.compile(r"^(?:the|an?|some|several|many|two|three|one|senior|ot
 _LOBBY = re.compile(
     r"\b(?:lobby|lobbying|advocacy|trade|industry|rights|watchdog) (?:group|organi[sz]ation|association)\b"
 )
+_CENTERS = frozenset("center centre institute coalition alliance campaign fund".split())
 _DO = frozenset("host guard coach model head judge pilot guide doctor chair captain partner champion author".split())
 """Nouns whose plurals are verbs too."""
 _AND = re.compile(r",? (?:and|as well as) ")

@@ -250,3 +250,20 @@ def test_tidied_keeps_a_quotation_in_which_somebody_tells_something() -> None:
     found = tidied([whole, inner], text, (), [(0, 24), (25, len(text))])
 
     assert whole.content in [link.content for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Many say that he is estimated to have spent a lot.", "is estimated", "he"),
+        ("They looked for a woman believed to be the first.", "believed", "a woman"),
+    ],
+)
+def test_tidied_takes_nobody_for_who_is_spoken_of(text: str, cue: str, speaker: str) -> None:
+    def at(words: str) -> Spans:
+        return (TextSpan(text.index(words), text.index(words) + len(words)),)
+
+    rest = (TextSpan(text.index(cue) + len(cue) + 1, len(text) - 1),)
+    [found] = tidied([TaggedLink(rest, at(cue), at(speaker), Act.STATEMENT, 0.9)], text, ())
+    assert found.speaker == ()
+    assert found.content[0] == at(speaker)[0]

@@ -25,6 +25,8 @@ def said(number: int, speaker: str, content: str) -> str:
         ("The Kelm Harbour Watch", "The watchdog group"),
         ("The Kelm Harbour Watch", "The organisation"),
         ("NBC News", "NBC"),
+        ("The Fenworth Center for Rivers", "The Fenworth Center"),
+        ("The Fenworth Institute", "Fenworth"),
     ],
 )
 def test_body_is_found_again(resolved, first, then):

@@ -227,7 +227,8 @@ def test_work_is_its_authors(resolved):
 
 def test_pronoun_is_whose_the_subject_is(resolved):
     lead = said(("Tom Reed", "it was cold"))
-    told = "Eric Holm's career began when <speaker a9>he</speaker a9> <cue a9>claimed</cue a9> <content a9>to be late</content a9>."
+    told = "Eric Holm's career began when <speaker a9>he</speaker a9> <cue a9>claimed</cue a9> "
+    told += "<content a9>to be late</content a9>."
     assert canonicals(resolved(lead + " " + told))[-1] == "Eric Holm"
 
 
@@ -235,3 +236,8 @@ def test_surname_may_look_like_a_plural(resolved):
     lead = "Lena Banks and Anna Nunes met. "
     analysis = resolved(lead + said(("Banks", "it was cold"), ("Nunes", "it was late")))
     assert canonicals(analysis) == ["Lena Banks", "Anna Nunes"]
+
+
+def test_we_are_nobody_of_the_story(resolved):
+    analysis = resolved(said(("Two clerks", "it was cold"), ("we", "it was late")))
+    assert [item.source for item in analysis.attributions] == ["s1", "s2"]
