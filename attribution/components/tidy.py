@@ -59,6 +59,7 @@ _PASSIVE = re.compile(
 )
 """How nobody in particular tells something of somebody."""
 _PARTICIPLES = frozenset("believed thought alleged rumored rumoured estimated understood presumed reported".split())
+_ITS = re.compile(r"[Ii]t[’']s")
 _TO_BE = re.compile(r"[ \u00a0]to[ \u00a0](?:be|have)\b")
 
 _FOR_EXAMPLE = re.compile(r"(?<=, )say(?=,[ \u00a0])", re.IGNORECASE)
@@ -107,7 +108,7 @@ def tidied(
         content = _to_closing(text, _without(content, grounds))
         speaker = () if _is_hearsay(text, speaker) else speaker
         if content and _is_told_of(text, cue, speaker, content):
-            about = () if speaker[0].of(text).lower() == "it" else speaker
+            about = () if speaker[0].of(text).lower()[:2] == "it" else speaker
             content, speaker = (*about, *content), ()
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
@@ -183,7 +184,11 @@ def _says_nothing(text: str, content: Spans) -> bool:
 
 def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
     """Return whether a speaker is whom nobody in particular speaks of: "he | is said" to have left."""
-    if len(speaker) != 1 or len(cue) != 1 or not 0 < cue[0].start - speaker[0].end <= 1:
+    if len(speaker) != 1 or len(cue) != 1:
+        return False
+    if _ITS.fullmatch(text, speaker[0].start, speaker[0].end):
+        return cue[0].of(text).split()[-1] in _PARTICIPLES  # "it's | estimated"
+    if not 0 < cue[0].start - speaker[0].end <= 1:
         return False
     if cue[0].of(text) in _PARTICIPLES and content[0].start > cue[0].end:
         return _TO_BE.match(text, cue[0].end) is not None  # "a woman believed to be the first"

@@ -179,6 +179,8 @@ def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     if mention.head in _ANY_DOCUMENT and not entity.name:
         return not entity.heads.isdisjoint(DOCUMENTS | _PAPERS)
     head = mention.head.rsplit(" ", 1)[-1]  # "group" of "watchdog group"
+    if mention.text.lower() in _LANDS:
+        return " ".join(entity.name).lower().removeprefix("the ") in places
     if head in _PRIVATE and any(read.noun is not None and read.noun.role is Role.OFFICIAL for read in entity.read[:4]):
         return False
     if head in _PRIVATE and " ".join(entity.name).lower() in places:
@@ -190,6 +192,7 @@ def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     )
 
 
+_LANDS = frozenset(("the country", "the nation", "the kingdom", "the republic"))
 _PAPERS = frozenset(
     "letter complaint lawsuit affidavit indictment warrant motion brief petition cable draft proposal plan study "
     "ruling order subpoena contract ledger dossier manual guide".split()

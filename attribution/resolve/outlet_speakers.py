@@ -147,7 +147,7 @@ class OutletSpeakers:
             if whose in self._people:
                 return ""  # "Bloomberg's campaign"
             short = self._short(whose[4:], spans) if whose[:4].lower() == "the " else ""
-            name = short or self.outlets.lookup(whose)
+            name = short or self.outlets.lookup(whose) or _PLAIN_WORDS.get(whose)
             if name:
                 return name
         product = _PRODUCT.match(plain)

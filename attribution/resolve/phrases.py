@@ -281,6 +281,9 @@ def _serves(described: list[str], words: Words) -> Noun | None:
 
 _PARTIES = frozenset(("Conservatives", "Liberals"))
 _STATES = frozenset(("countries", "nations", "powers"))
+_CALLED = frozenset(("firm", "consulting firm", "law firm", "think tank", "polling firm", "research firm", "nonprofit"))
+"""What a name may stand before, with a word for its trade between."""
+_CREEDS = frozenset("Republican Democratic GOP Christian Catholic Jewish Muslim Islamic Hispanic Latino Black".split())
 _COMPANIES = frozenset("company firm bank airline carrier network automaker manufacturer union university".split())
 _THOSE = re.compile(r"(?:both|these|those|the (?:two|three|four|five|six|seven|same)) ")
 """What those have before them that the article has named: "the two countries", but not "the Western powers"."""
@@ -315,6 +318,9 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
         # "the Kelm Now rights group" has a name, "the American rights group" has none.
         name = run if len(run) == len(flat) - 1 or (len(run) > 1 and noun.head == "group") else ()
         return evolve(mention, form=Form.BODY, name=name)  # "the group", "the Kelm Front group", "her team"
+    run = tuple(takewhile(CAPITAL.match, flat))
+    if noun.head in _CALLED and run and not (noun.plural or words.is_of_place(run[0]) or run[0] in _CREEDS):
+        return evolve(mention, form=Form.BODY, name=run)  # "the Holm consulting firm"
     told = reach is Reach.DEFINITE if noun.head in _COMPANIES else _THOSE.match(lower) is not None
     if told and noun.plural and noun.head in _COMPANIES | _STATES:
         return evolve(mention, form=Form.BODY, plural=True)  # those that the article speaks of
