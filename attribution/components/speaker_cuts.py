@@ -43,7 +43,9 @@ _OWN_ADJECTIVE = re.compile(
 )
 """Whose words a noun behind this names: "his unfulfilled | promise"."""
 _ASIDE_AT_END = re.compile(
-    r",[ \u00a0](?:(?:reports?|reported|says|writes|notes)[ \u00a0][^\n]+|(?:he|she|they|it|I|we)|"
+    r",[ \u00a0](?:(?:reports?|reported|says|writes|notes)[ \u00a0][^\n]+|"
+    r"the[ \u00a0](?:paper|newspaper|magazine|report|document|story|website|outlet|agency|site|network)[ \u00a0]"
+    r"(?:reports|reported|says|said|notes|noted)|(?:he|she|they|it|I|we)|"
     r"(?:where|when|while|whose)[ \u00a0][^\n]+)$"
 )
 """What is told beside a speaker, and by another: "a study, he | noted, shows"."""

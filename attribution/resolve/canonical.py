@@ -22,6 +22,7 @@ _BESIDE_TITLE = re.compile(r"(?:[Bb]oth|[Aa]n? (?:[a-z-]+ )*[a-z-]+) ")
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.&-]* )*[A-Z][\w.&-]*[’']s? ")
 _POINTS_BACK = re.compile(r"(?:both|that|those|this|these|(?:the|this) same) ", re.IGNORECASE)
 """What calls a source by what it was called before: "both officials", "that person"."""
+_LEADS_TO = re.compile(r" (?:by|named|called) ")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
@@ -52,6 +53,6 @@ def _up_to(name: str, part: str) -> str:
     if _OWNER.fullmatch(lead):
         return part[len(lead) : suffix.end() if suffix else end]  # "Kelm's Ann Moe"
     # "a letter written by Mayor Ann Moe" is not what she is called.
-    named = part[: suffix.end() if suffix else end].rpartition(" by ")[2].strip(" ,")
+    named = _LEADS_TO.split(part[: suffix.end() if suffix else end])[-1].strip(" ,")
     beside = _BESIDE_TITLE.match(named)
     return named[beside.end() :] if beside is not None and named[beside.end()].isupper() else named

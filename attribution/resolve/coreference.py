@@ -65,6 +65,7 @@ _NEXT = re.compile(
 )
 """One of several who has not spoken yet, unless by these words."""
 _HANDLE_PART = re.compile(r"[A-Z][a-z]+")
+_POINTING = frozenset("this that these those same".split())
 _LONG_WORD = re.compile(r"[\w-]{4,}")
 _SAME_POLL = 2000
 """Characters after a share of those asked within which another share is of the same poll."""
@@ -390,7 +391,7 @@ class Joiner:
 
 def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:
     """Return the one that was called by most of the words of a description; of equals the first, who spoke last."""
-    told = set(_LONG_WORD.findall(mention.text.lower()))
+    told = set(_LONG_WORD.findall(mention.text.lower())) - _POINTING
     return max(fitting, key=lambda item: len(told & set(_LONG_WORD.findall(" ".join(item.fulls[:4]).lower()))))
 
 

@@ -81,6 +81,10 @@ def _parse(text: str, words: Words) -> Mention:
     if part:
         taken = _part(text, part, words)
         return (_named_within(taken, words) if taken.form is Form.ONE else None) or taken
+    called = _NAMED_SO.match(text)
+    if called and (named := _parse(called[2], words)).form is Form.PERSON and not named.single:
+        noun = words.noun(CUT.split(called[1], maxsplit=1)[0].split())
+        return evolve(named, text=text, noun=noun, head=noun.head if noun else "")
     core = _OFFICE.sub(lambda match: match[0].replace(" ", "_"), text)
     cut = CUT.search(core, 1)
     stem = core[: cut.start()] if cut else core
@@ -103,7 +107,7 @@ def _parse(text: str, words: Words) -> Mention:
 _FRACTION = re.compile(
     r"(?:(?:about|some|around|nearly|only|just|over|almost|another|roughly|more|less|fewer|than|at|least) )*"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|10)|"
-    r"(?:a|one|two|three)[ -](?:third|quarter|fifth)s?(?: of)?|half of) "
+    r"(?:one|two|three)[ -](?:third|quarter|fifth)s?(?: of)?|a (?:third|quarter|fifth) of|half of) "
 )
 """A share of those asked in a poll, in words: "one in four adults"."""
 _BODY_WITH_AND = re.compile(
@@ -209,6 +213,7 @@ def _is_company(mention: Mention) -> bool:
 
 
 _FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
+_NAMED_SO = re.compile(rf"^((?:[Aa]n?|[Tt]he|[Oo]ne) [^,]{{4,90}}?) (?:named|called) {_FULL_NAME}$")
 _WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
 _ONE_NAME = re.compile(r"^([^,]{4,90}) (?:named|called) ([A-Z][a-z’'-]+)$")
 

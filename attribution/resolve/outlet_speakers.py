@@ -15,7 +15,7 @@ from attribution.model import Mark, Spans
 _POSSESSED = re.compile(r"^(?P<outlet>.{2,40}?)(?:['’]s|(?<=s)['’])\s+\S")
 _PRODUCT = re.compile(
     r"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]his) (?P<outlet>[A-Z][\w’'&-]{2,30}) "
-    r"(?:investigation|analysis|review|count|tally|poll|survey|report|examination)\b"
+    r"(?:investigation|analysis|review|count|tally|poll|survey|report|examination|estimate|projection|exit poll)s?\b"
 )
 _WORK = (
     r"\b(?:report(?:s|ing|ers?)?|story|stories|articles?|transcript|video|interview|broadcasts?|(?:insta)?polls?|"

@@ -279,6 +279,7 @@ def _serves(described: list[str], words: Words) -> Noun | None:
     return noun if noun is not None and noun.kind == "person" else None
 
 
+_SEVERAL_MEANT = frozenset(("the two", "the three", "the four", "the pair", "the duo", "the trio"))
 _PARTIES = frozenset(("Conservatives", "Liberals"))
 _STATES = frozenset(("countries", "nations", "powers"))
 _CALLED = frozenset(("firm", "consulting firm", "law firm", "think tank", "polling firm", "research firm", "nonprofit"))
@@ -306,6 +307,8 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
         return mention
     if head in {"one", "another", "other", "someone", "somebody", "anyone"}:
         return mention
+    if lower in _SEVERAL_MEANT:
+        return evolve(mention, form=Form.MANY, plural=True)
     if noun is None:
         plural = flat[-1].lower().endswith("s") and not flat[-1].lower().endswith("ss") and not singular
         capital = bool(CAPITAL.match(flat[-1]))

@@ -35,6 +35,10 @@ _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 
 
+_OF_ORDERS = frozenset("father mother brother sister".split())
+"""Titles of the clergy where they have a capital."""
+
+
 class Weighing:
     """Weighs descriptions with the word lists.
 
@@ -48,6 +52,8 @@ class Weighing:
     def weigh(self, noun: Noun, description: str) -> tuple[int, Role]:
         """Return how strongly a noun tells a role in a description, and which."""
         role = noun.role
+        if noun.head in _OF_ORDERS and description.endswith(noun.head.capitalize()):
+            return 3, Role.OTHER  # "Father Moe", "Mother Ann"
         if role is Role.OFFICIAL and noun.head in _OF_FORCES and FORCES.search(description):
             return 4, Role.MILITARY
         if noun.head.split(" ")[-1] in ADVISERS and INSIDE.search(description) and not FORMER.search(description):
