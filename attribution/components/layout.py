@@ -22,7 +22,8 @@ MAX_ATOMS = 400
 """Longest sentence; a text without full stops is cut here, so that work per sentence stays bounded."""
 
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Fr|Sr|Jr|St|Gen|Brig|Maj|Lt|Col|Capt|Cpt|Cmdr|Sgt|Cpl|Pvt|Adm|Det|Insp|Supt|Sen|Rep|Gov|Pres|"
+    "Mr|Messrs|Mrs|Ms|Mx|Dr|Drs|Prof|Profs|Rev|Hon|Fr|Sr|Jr|St|Gen|Gens|Brig|Maj|Lt|Col|Capt|Cpt|Cmdr|Sgt|Cpl|Pvt|Adm|"
+    "Det|Insp|Supt|Sen|Sens|Rep|Reps|Gov|Govs|Pres|"
     "Amb|Sec|Del|Inc|Corp|Co|Ltd|Bros|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|"
     "Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ave|Blvd|Rd|Mt|Ft|dept|est"
 )

@@ -64,6 +64,11 @@ _ACTS = re.compile(
 )
 """Who did something to somebody: "Ann Moe warned the board | , adding", "Ann Moe rebuked Holm | for saying"."""
 _FEW = 5
+_OWN_WORK = re.compile(
+    r"(?:its|his|her|their|the|an?)[ \u00a0](?:[\w-]+[ \u00a0])?(?:report|story|article|statement|account|"
+    r"polic(?:y|ie)|website|page|guidance|rule|bio|profile|headline|tweet|post|version|testimony|filing)s?"
+)
+"""What somebody changes to say something else: "the Herald updated its report | to say"."""
 _LEADS_FROM_OBJECT = frozenset(("for", "that", "which"))
 """What leads, within a few words, from whom somebody acted on to what that one says."""
 _OWNS = re.compile(r"(?:his|her|their|its|our|my|(?:[A-Z][\w.-]* ?){1,3}[’']s?)")
@@ -124,7 +129,8 @@ def _own_act(text: str, start: int, end: int, cue: Spans) -> Pair:
     led = text[end : cue[0].end].split()
     if _OWNS.fullmatch(text, act.start("whom"), end) or (len(led) < _FEW and led[0] in _LEADS_FROM_OBJECT):
         return act.start("whom"), end
-    return (start, act.end("who")) if led[-1].endswith("ing") else (start, end)
+    own = led[0] == "to" and _OWN_WORK.fullmatch(text, act.start("whom"), end) is not None
+    return (start, act.end("who")) if own or led[-1].endswith("ing") else (start, end)
 
 
 def _behind_object(text: str, start: int, end: int, people: Collection[str]) -> int:

@@ -204,9 +204,9 @@ def _is_hearsay(text: str, speaker: Spans) -> bool:
 
 
 def _is_nobody(text: str, speaker: Spans) -> bool:
-    """Return whether a speaker is "nobody", or no word that could be somebody."""
+    """Return whether a speaker is "nobody", or no word that could be somebody: "—", "between Moe and Poe"."""
     said = speaker[0].of(text).lower() if len(speaker) == 1 else ""
-    return said in _NOBODY or bool(said and not _WORD.search(said))
+    return said in _NOBODY or said.startswith("between ") or bool(said and not _WORD.search(said))
 
 
 def _beside(cue: Spans, head: int, starts: Sequence[int]) -> Spans:

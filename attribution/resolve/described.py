@@ -29,6 +29,8 @@ _INTRODUCED = 600
 """Characters before a description in which whoever it means may have been brought in."""
 _TELLS = 40
 """Characters before a name in which it is said what its bearer is."""
+_LAST = 3
+"""Speakers back to whom a former office may belong, where those between have no name."""
 _COUNTED = re.compile(r"(?:one|another|each|every|any|some|no)\b", re.IGNORECASE)
 _WITHHELD = re.compile(r"anonym|not (?:to )?(?:be )?(?:named|identified|authori[sz]ed)|unnamed|familiar with")
 _ACCUSED = frozenset(
@@ -157,15 +159,13 @@ class Described:
         return found is not None
 
     def _last_speaker(self, mention: Mention) -> Found | None:
-        last = self.register.recent[-1] if self.register.recent else None
-        if (
-            last is None
-            or last.form is not Form.PERSON
-            or len(mention.text.split()) < 3
-            or not _FORMERLY.search(mention.text)
-        ):
+        """Return the person who spoke last, if a description of a former office may mean him."""
+        if len(mention.text.split()) < 3 or not _FORMERLY.search(mention.text):
             return None
-        return Found(last, "description") if self._may_be_called(mention, last) else None
+        held = mention.noun is not None and mention.noun.role is Role.OFFICIAL
+        known = reversed(self.register.recent[-(_LAST if held else 1) :])
+        last = next((entity for entity in known if entity.form is Form.PERSON), None)
+        return Found(last, "description") if last is not None and self._may_be_called(mention, last) else None
 
     def _of_body(self, mention: Mention) -> Found | None:
         """Return the last speaker, introduced with the body of a description: "UN envoy Ann Moe … the UN expert"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from attribution.resolve.heads import GENERIC, MAY_BE_ANYBODY, UNIQUE
+from attribution.resolve.role_words import FORMER
 
 _LEADS = frozenset(
     "head chief director president publisher editor executive chairman chairwoman chairperson chair dean principal "
@@ -48,6 +49,8 @@ def is_sole(description: str, head: str) -> bool:
         description: The words of a mention.
         head: The noun that they are headed by, in small letters.
     """
+    if description[:4].lower() == "the " and FORMER.search(description):
+        return False
     if head in UNIQUE or _LEADS_BODY.match(description):
         return True
     last = head.rpartition(" ")[2]

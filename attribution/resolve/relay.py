@@ -96,13 +96,16 @@ class Relays:
         """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
         return self._speakers.several(speaker)
 
-    def recent(self, position: int, reach: int) -> str:
+    def recent(self, position: int, reach: int, spoke: tuple[int, str] = (-1, "")) -> str:
         """Return the outlet that was last named as a channel before `position`, empty for none within `reach`.
 
-        "The newspaper" may also mean one that was merely named; "the story", which reaches less far, needs a report.
+        `spoke` is the outlet that spoke last, and where. "The newspaper" may also mean one that was merely named; "the
+        story", which reaches less far, needs a report.
         """
         at = bisect_left(self._mark_starts, position) - 1
         story = reach <= _NEAR_STORY
+        if spoke[1] and position - spoke[0] <= reach and (at < 0 or self.marks[at].span.start < spoke[0]):
+            return spoke[1]
         if at >= 0 and position - self.marks[at].span.start <= reach and not (story and self._kinds[at] in _TALK):
             return self.marks[at].value
         if story:

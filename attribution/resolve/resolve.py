@@ -107,6 +107,7 @@ class _Resolver:
         self.hook = hook
         self._named: dict[str, Entity] = {}
         self._outlets: dict[str, Entity] = {}
+        self._spoke = (-1, "")
         """The outlets that have spoken, by the names under which they are one: "NBC", "NBC News"."""
         names = Names(self.text, words)
         quoted = [quotation.span for quotation in analysis.quotations if quotation.depth == 0]
@@ -196,6 +197,7 @@ class _Resolver:
             is_outlet = alone = bool(case.outlet)
         if is_outlet and found.entity.form is Form.BODY:
             found.entity.outlet = found.entity.outlet or case.outlet
+            self._spoke = span.start, case.outlet
             if alone:
                 self._outlets.setdefault(normal_name(found.entity.outlet), found.entity)
         elif case.outlet:
@@ -221,7 +223,7 @@ class _Resolver:
             return mention
         if mention.reach is Reach.DEFINITE:
             reach = _PAPER_REACH if mention.head in OUTLET_HEADS else _STORY_REACH if mention.head in STORY_HEADS else 0
-            case.outlet = self.relays.recent(span.start, reach) if reach else ""
+            case.outlet = self.relays.recent(span.start, reach, self._spoke) if reach else ""
         elif mention.text.lower() in _FORETOLD:
             case.outlet = self.relays.upcoming(span.start, _STORY_REACH)
         if not case.outlet:

@@ -35,6 +35,7 @@ _LEARNED = frozenset({"prosecutor"})
 """Offices whose former holders are asked for what they know of the matter."""
 
 
+_GOVERNS = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?)[’']s? (?:[a-z]+ )?chief executive$")
 _OF_ORDERS = frozenset("father mother brother sister".split())
 """Titles of the clergy where they have a capital."""
 
@@ -54,6 +55,9 @@ class Weighing:
         role = noun.role
         if noun.head in _OF_ORDERS and description.endswith(noun.head.capitalize()):
             return 3, Role.OTHER  # "Father Moe", "Mother Ann"
+        governs = _GOVERNS.search(description)
+        if governs and self.words.is_place(governs[1]):
+            return 4, Role.OFFICIAL  # "Hong Kong's chief executive"
         if role is Role.OFFICIAL and noun.head in _OF_FORCES and FORCES.search(description):
             return 4, Role.MILITARY
         if noun.head.split(" ")[-1] in ADVISERS and INSIDE.search(description) and not FORMER.search(description):

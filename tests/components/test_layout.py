@@ -31,6 +31,8 @@ def test_layout_ends_sentences_that_lost_their_space(text, first):
         "He told U.S.News so.",
         "He took 3.Four left.",
         "The ramp was shut.Holm",
+        "It was shut by Govs. Holm and Reed.",
+        "He asked Sens. Holm and Reed.",
     ],
 )
 def test_layout_does_not_cut_names_and_abbreviations(text):

@@ -93,6 +93,13 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("In some of the officials said it rains.", "of the officials", "said", "some of the officials"),
         ("The leader of the Kelm Front said it rains.", "of the Kelm Front", "said", "The leader of the Kelm Front"),
         ("A clerk who she said told her so.", "A clerk who she", "told", "A clerk"),
+        (
+            "The Herald later updated its report to say it rains.",
+            "The Herald later updated its report",
+            "say",
+            "The Herald",
+        ),
+        ("It rains, said a clerk, the paper reports.", "a clerk, the paper reports", "said", "a clerk"),
         ("At 86 she said it rains.", "At 86 she", "said", "she"),
         ("Ada Holm - who thinks it rains - left.", "Ada Holm - who", "thinks", "Ada Holm"),
         ("In the eyes of Ada Holm it rains, the claim is.", "of Ada Holm", "claim", "Ada Holm"),

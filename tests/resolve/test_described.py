@@ -241,3 +241,15 @@ def test_surname_may_look_like_a_plural(resolved):
 def test_we_are_nobody_of_the_story(resolved):
     analysis = resolved(said(("Two clerks", "it was cold"), ("we", "it was late")))
     assert [item.source for item in analysis.attributions] == ["s1", "s2"]
+
+
+def test_this_official_is_the_last(resolved):
+    speakers = ("A senior official", "this official", "a second European official", "this official")
+    analysis = resolved(said(*((who, f"it was {number} degrees") for number, who in enumerate(speakers))))
+    assert sources(analysis) == ["s1", "s1", "s2", "s2"]
+
+
+def test_former_office_is_of_a_named_speaker_before(resolved):
+    before = ("Tom Reed", "it was cold"), ("advisers", "it was late")
+    assert sources(resolved(said(*before, ("The former city mayor", "it was wet")))) == ["s1", "s2", "s1"]
+    assert sources(resolved(said(*before, ("The former baker", "it was wet")))) == ["s1", "s2", "s3"]
