@@ -53,6 +53,9 @@ _OWNER = re.compile(rf"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ \u00a0](?={AS_ADJECTIVE}
 _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
 """What joins a speaker to the words after it."""
 
+_WHERE = re.compile(
+    r"(?:in|at|across|around|inside|outside)[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*"
+)
 _PASSIVE = re.compile(
     r"(?:is|are|was|were|has been|have been|had been) (?:\w+ly )?(?:estimated|believed|thought|said|reported|rumou?red|"
     r"alleged|understood|expected|presumed)(?: to)?\b"
@@ -106,7 +109,7 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
-        speaker = () if _is_hearsay(text, speaker) else speaker
+        speaker = () if _is_hearsay(text, speaker) or _is_place(text, speaker) else speaker
         if content and _is_told_of(text, cue, speaker, content):
             about = () if speaker[0].of(text).lower()[:2] == "it" else speaker
             content, speaker = (*about, *content), ()
@@ -194,6 +197,11 @@ def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
         return _TO_BE.match(text, cue[0].end) is not None  # "a woman believed to be the first"
     passive = _PASSIVE.match(text, cue[0].start)
     return passive is not None and cue[0].end in {passive.end(), passive.end() - 3} and content[0].start > cue[0].end
+
+
+def _is_place(text: str, speaker: Spans) -> bool:
+    """Return whether a speaker is but where something is said: "one view | in Washington"."""
+    return len(speaker) == 1 and _WHERE.fullmatch(text, speaker[0].start, speaker[0].end) is not None
 
 
 def _is_hearsay(text: str, speaker: Spans) -> bool:

@@ -18,6 +18,11 @@ _BEGINNING = re.compile(
     r"(?P<card>(?:[A-Z(][^\s]*[ \u00a0]){0,5}(?P=last)(?=[A-Z0-9$'\"‘“])[^\n]*)$"
 )
 """The last of a name, and the name once more, in full and without a space before what follows."""
+_SPACED = re.compile(
+    r"(?<!\w)(?P<first>[A-Z][\w'’.-]*)[ \u00a0](?P<last>[A-Z][\w'’.-]*\w)[ \u00a0]"
+    r"(?P<card>(?P=first)[ \u00a0](?:[A-Z(][^\s]*[ \u00a0]){1,3}(?P=last)[ \u00a0][A-Z0-9$'\"‘“][^\n]*)$"
+)
+"""The same with a space, where the name once more holds more than before."""
 
 
 def cards_of(text: str) -> Spans:
@@ -29,7 +34,8 @@ def cards_of(text: str) -> Spans:
     found: list[TextSpan] = []
     last = 0
     for end in _END.finditer(text):
-        begins = _BEGINNING.search(text, max(last, end.start() - _REACH), end.start())
+        low = max(last, end.start() - _REACH)
+        begins = _BEGINNING.search(text, low, end.start()) or _SPACED.search(text, low, end.start())
         if begins is not None:
             found.append(TextSpan(begins.start("card"), end.end()))
         last = end.end()

@@ -167,7 +167,9 @@ _OF_WHOLE = re.compile(
 _PARTITIVE = re.compile(
     r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
     r"each|none|others?|part|a number|"
-    r"a pair|a couple|a trio|a host|a group|(?:only )?a handful|a (?:slim |large |vast )?majority|"
+    r"a pair|a couple|a trio|a host|a group|"
+    r"a (?:wide |broad |whole )?(?:range|array|variety|series|string|chorus|slew|raft)|"
+    r"(?:only )?a handful|a (?:slim |large |vast )?majority|"
     r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|scores)|"
     r"(?:(?:just )?(?:over|under|about) )?half) of (?=\w)",
     re.IGNORECASE,

@@ -123,6 +123,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
         return named_person(text, tuple(lead), tuple(run[:1]), tuple(run[1:]), words)
     if len(run) == 2 and run[0].lower() in words.first_names and reach is Reach.BARE and "_" not in plain:
         return named_person(text, tuple(lead), (), tuple(run), words)
+    if _COMPOUND.fullmatch(run[-1]):
+        return None  # "Kelm-watchers"
     if len(run) == 1 and not lead and reach is Reach.BARE and noun and not noun.plural and noun.kind != "group":
         # "King said": a surname or a common noun that opens a sentence; the article decides.
         return evolve(named_person(text, (), (), tuple(run), words), single=True, noun=noun, head=noun.head)
@@ -188,6 +190,7 @@ NAMES_BODIES = frozenset(
 """What ends the names of companies and bodies where it has a capital."""
 
 
+_COMPOUND = re.compile(r"[A-Z]\w+-[a-z]{4,}s")
 _OWNED = re.compile(r"-(?:owned|listed|traded|headquartered)$")
 _QUARTERS = frozenset("Southern Northern Eastern Western Central Greater".split())
 

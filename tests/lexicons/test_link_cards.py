@@ -21,10 +21,18 @@ def test_cards_reach_from_the_name_in_full_to_the_last_word():
     assert [card.of(TEXT) for card in cards_of(TEXT)] == [MOE, HOLM]
 
 
+def test_card_may_have_a_space_behind_a_fuller_name():
+    card = "Ole Anders Moe Retirees decline MORE"
+    assert [found.of(f"Mayor Ole Moe {card} said so.") for found in cards_of(f"Mayor Ole Moe {card} said so.")] == [
+        card
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Ole Moe wanted MORE.",
+        "Ole Moe Ole Anders Moe wanted MORE.",
         "Ole Moe Ole Moe wanted MORE.",
         "Ole Moe Ole MoeHolm wanted less.",
         "Ole Moe Ole\nMoeHolm said so MORE.",

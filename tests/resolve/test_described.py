@@ -253,3 +253,8 @@ def test_former_office_is_of_a_named_speaker_before(resolved):
     before = ("Tom Reed", "it was cold"), ("advisers", "it was late")
     assert sources(resolved(said(*before, ("The former city mayor", "it was wet")))) == ["s1", "s2", "s1"]
     assert sources(resolved(said(*before, ("The former baker", "it was wet")))) == ["s1", "s2", "s3"]
+
+
+def test_watchers_are_nobodys_name(resolved):
+    analysis = resolved(said(("Many veteran Kelm-watchers", "it was cold"), ("A wide range of experts", "it was late")))
+    assert [source.identity for source in analysis.sources] == [Identity.COLLECTIVE, Identity.COLLECTIVE]
