@@ -38,7 +38,7 @@ _PLACE = re.compile(r"[^,\n]{2,60},[ \u00a0](?=(?:[a-z]|The\b)[^,\n]*$)")
 """Where somebody speaks: "In Kelm, | proponents of the bridge" say."""
 _OWN_ADJECTIVE = re.compile(
     r"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our)[ \u00a0](?:[\w-]+[ \u00a0])?"
-    r"([\w-]{3,}(?:ed|ful|ous|able|ible)|own|main|first|last|latest|recent|earlier|foreign|new|old|final|original|initial|"
+    r"([\w-]{3,}(?:ed|ful|ous|able|ible)|own|main|favou?rite|first|last|latest|recent|earlier|foreign|new|old|final|original|initial|"
     r"arrogant|implicit|public|private|political|personal|general)"
 )
 """Whose words a noun behind this names: "his unfulfilled | promise"."""

@@ -54,3 +54,15 @@ SINGULAR_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves we us our ours".split())
 FIRST_PERSON = frozenset("i me my mine myself we us our ours".split())
 PRONOUNS = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | FIRST_PERSON | frozenset("it its itself who whom which you".split())
+
+OF_OFFICES = frozenset(
+    "agriculture border brand budget civil commerce communication communications content culture customs defence "
+    "defense design development digital economic economy education energy engineering environment ethics family "
+    "finance food foreign government health homeland housing human immigration industry information innovation "
+    "intelligence interior international investment justice labor labour legal marketing means media national "
+    "operations oversight planning policy political press product public reform regional religious research rules "
+    "sales science security social sport sports state strategy technology tourism trade transport transportation "
+    "veterans ways women youth "
+    "founder cofounder co-founder ceo chairman president director editor producer owner".split()
+)
+"""What an office may begin with, before an "and": "Culture and Sports Minister"."""

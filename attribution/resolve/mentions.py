@@ -10,7 +10,7 @@ from attrs import evolve
 from attribution.model import Role
 from attribution.resolve.documents import bare_document, issuer
 from attribution.resolve.forms import Form, Mention, Reach
-from attribution.resolve.heads import PLURAL_PRONOUNS, PRONOUNS
+from attribution.resolve.heads import OF_OFFICES, PLURAL_PRONOUNS, PRONOUNS
 from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, NAMES_BODIES, PARTICLES, named_person, stem_of
 from attribution.resolve.role_words import LOOSE
 from attribution.resolve.words import Noun, Words, tokens
@@ -288,8 +288,9 @@ def _joint(text: str, words: Words) -> Mention | None:
     people = {Form.PERSON, Form.ONE, Form.MANY}
     if _is_one_person(left, right, stem_of(left, CUT.split(left, maxsplit=1)[0], words), last):
         return evolve(_parse(left, words), text=text)
-    if first.form is Form.PERSON and first.single and (last.form is Form.BODY or last.title):
-        return None
+    office = first.noun is not None or " ".join(first.name).lower() in OF_OFFICES
+    if first.form is Form.PERSON and first.single and (last.form is Form.BODY or (last.title and office)):
+        return None  # "Culture and Sports Minister Ann Moe"
     if first.form is Form.PERSON and not first.single and last.form in {*people, Form.BODY}:
         if len(first.name) == 1 and not first.title and last.form is Form.BODY:
             return None

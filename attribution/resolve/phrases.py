@@ -185,7 +185,7 @@ def _personal(parts: list[str], words: Words) -> bool:
 
 NAMES_BODIES = frozenset(
     "Group News Politics Polling Media Entertainment Goods Airlines Motors Holdings Industries Technologies "
-    "Biosciences Bioscience Therapeutics Labs Electric Games".split()
+    "Biosciences Bioscience Therapeutics Labs Electric Games Rail Railway Railways".split()
 )
 """What ends the names of companies and bodies where it has a capital."""
 

@@ -67,6 +67,21 @@ _INVITATION = re.compile(
 _LONGEST_COPY = 4000
 
 
+_ON_AIR = re.compile(
+    r"(?:CNN|MSNBC|CNBC|NPR|PBS|C-SPAN|(?:ABC|NBC|CBS|Fox|BBC|Sky|ITV)\b.*|Al Jazeera|.* (?:TV|Radio|Television))"
+)
+_IN_PRINT = re.compile(
+    r".*\b(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Globe|Guardian|Telegraph|Politico|Reuters)"
+)
+
+
+def _may_be(head: str, name: str) -> bool:
+    """Return whether an outlet may be called so: no broadcaster is "the newspaper"."""
+    if head in {"newspaper", "paper", "daily", "tabloid", "weekly", "magazine"}:
+        return _ON_AIR.fullmatch(name) is None
+    return head not in {"network", "broadcaster", "channel", "station"} or _IN_PRINT.fullmatch(name) is None
+
+
 class Relays:
     """The relay marks of an article and what they mean for the attributions beside them."""
 
@@ -96,15 +111,18 @@ class Relays:
         """Return the outlets of a mention that lists outlets and nothing else; empty where it does not."""
         return self._speakers.several(speaker)
 
-    def recent(self, position: int, reach: int, spoke: tuple[int, str] = (-1, "")) -> str:
+    def recent(self, position: int, reach: int, head: str = "", spoke: tuple[int, str] = (-1, "")) -> str:
         """Return the outlet that was last named as a channel before `position`, empty for none within `reach`.
 
-        `spoke` is the outlet that spoke last, and where. "The newspaper" may also mean one that was merely named; "the
-        story", which reaches less far, needs a report.
+        `head` is what it is called, `spoke` the outlet that spoke last, and where. "The newspaper" may also mean one
+        that was merely named; "the story", which reaches less far, needs a report.
         """
         at = bisect_left(self._mark_starts, position) - 1
+        while at >= 0 and not _may_be(head, self.marks[at].value) and position - self.marks[at].span.start <= reach:
+            at -= 1
         story = reach <= _NEAR_STORY
-        if spoke[1] and position - spoke[0] <= reach and (at < 0 or self.marks[at].span.start < spoke[0]):
+        near = bool(spoke[1]) and position - spoke[0] <= reach and _may_be(head, spoke[1])
+        if near and (at < 0 or self.marks[at].span.start < spoke[0]):
             return spoke[1]
         if at >= 0 and position - self.marks[at].span.start <= reach and not (story and self._kinds[at] in _TALK):
             return self.marks[at].value
@@ -113,7 +131,7 @@ class Relays:
         low = max(0, position - min(reach, _NEAR))
         last = ""
         for mention in self.outlets.find(self.text[low:position]):
-            last = mention.name
+            last = mention.name if _may_be(head, mention.name) else last
         return last
 
     def upcoming(self, position: int, reach: int) -> str:

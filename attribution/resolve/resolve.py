@@ -223,7 +223,7 @@ class _Resolver:
             return mention
         if mention.reach is Reach.DEFINITE:
             reach = _PAPER_REACH if mention.head in OUTLET_HEADS else _STORY_REACH if mention.head in STORY_HEADS else 0
-            case.outlet = self.relays.recent(span.start, reach, self._spoke) if reach else ""
+            case.outlet = self.relays.recent(span.start, reach, mention.head, self._spoke) if reach else ""
         elif mention.text.lower() in _FORETOLD:
             case.outlet = self.relays.upcoming(span.start, _STORY_REACH)
         if not case.outlet:

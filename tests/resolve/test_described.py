@@ -258,3 +258,8 @@ def test_former_office_is_of_a_named_speaker_before(resolved):
 def test_watchers_are_nobodys_name(resolved):
     analysis = resolved(said(("Many veteran Kelm-watchers", "it was cold"), ("A wide range of experts", "it was late")))
     assert [source.identity for source in analysis.sources] == [Identity.COLLECTIVE, Identity.COLLECTIVE]
+
+
+def test_newspaper_is_no_broadcaster(resolved):
+    told = "The Washington Post reported a story. " + said(("CNN", "it was cold"), ("The newspaper", "it was late"))
+    assert canonicals(resolved(told))[-1] == "The Washington Post"

@@ -108,3 +108,5 @@ def test_parse_joins_no_parts_of_names(text: str, form: Form):
 def test_parse_reads_joint_speakers():
     assert parse("Laura Fenwick and Tom Hale", WORDS).form is Form.JOINT
     assert parse("the Ministry of Trade and Industry", WORDS).form is Form.BODY
+    assert parse("Fenwick and Harbour Secretary Tom Hale", WORDS).form is Form.JOINT
+    assert parse("Culture and Sports Minister Tom Hale", WORDS).form is Form.PERSON
