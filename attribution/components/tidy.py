@@ -53,6 +53,7 @@ _OWNER = re.compile(rf"([Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ \u00a0](?={AS_ADJECTIVE}
 _JOINED_ON = re.compile(r"(?<=\w),? (?:and|or|but)$")
 """What joins a speaker to the words after it."""
 
+_HOW = re.compile(r"(?:the|an?)[ \u00a0][a-z]+ly", re.IGNORECASE)
 _WHERE = re.compile(
     r"(?:in|at|across|around|inside|outside)[ \u00a0](?:the[ \u00a0])?[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*"
 )
@@ -200,8 +201,10 @@ def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
 
 
 def _is_place(text: str, speaker: Spans) -> bool:
-    """Return whether a speaker is but where something is said: "one view | in Washington"."""
-    return len(speaker) == 1 and _WHERE.fullmatch(text, speaker[0].start, speaker[0].end) is not None
+    """Return whether a speaker is but where or how something is said: "in Washington", "the widely | held"."""
+    return len(speaker) == 1 and any(
+        told.fullmatch(text, speaker[0].start, speaker[0].end) is not None for told in (_WHERE, _HOW)
+    )
 
 
 def _is_hearsay(text: str, speaker: Spans) -> bool:

@@ -116,7 +116,8 @@ _BODY_WITH_AND = re.compile(
     r"Control|Fisheries|Wildlife|Recreation|Citizenship|Exchange Commission|Drug Administration|Human Services|"
     r"Urban Development|Technology|Veterans Affairs)\b|"
     r"\b(?:College|Academy|Association|Society|League|Federation|Institute|Union|Alliance|Council|Guild|Brotherhood|"
-    r"Congress|Fellowship) (?:of|for) (?:the )?(?:[A-Z]\w+,? ){1,4}and (?:the )?[A-Z]\w+"
+    r"Center|Centre|Foundation|Coalition|Commission|Committee|Campaign|Fund|Project|Congress|Fellowship) "
+    r"(?:of|for|on) (?:the )?(?:[A-Z]\w+,? ){1,4}and (?:the )?[A-Z]\w+"
 )
 """The name of one body that holds an "and": "the Department of Parks and Recreation"."""
 _JOINS = re.compile(r",? ")

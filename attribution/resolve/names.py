@@ -261,7 +261,7 @@ def core_name(name: Name, words: Words) -> tuple[str, ...]:
             break
     for at, part in enumerate(parts[:-1]):
         noun = words.noun([part])
-        given = cut > 0 and at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"
+        given = at == len(parts) - 2 and part.lower() in words.first_names  # "Editor Dean Holm"
         if (words.is_title(part) or (noun is not None and noun.kind == "person")) and not given:
             cut = at + 1
     return parts[cut:]

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from attribution.lexicons.outlet_names import outlet_names
-from attribution.model import TextSpan
+from attribution.model import Role, TextSpan
 from attribution.resolve.full_names import FullNames
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
 from attribution.resolve.names import WEEKDAYS, Name, Names, core_name
 from attribution.resolve.offices import named_after, other_field, other_office, other_place, places_of
-from attribution.resolve.words import Words
+from attribution.resolve.words import Noun, Words
 
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
@@ -51,6 +51,8 @@ _APPOSED = re.compile(r"(?:,| \(| [–—-]+) ?(?:who (?:is|was) )?((?:an?|the|h
 _OWNS = re.compile(r"[’']s? [a-z]")
 _CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
 """What stands under pictures and is nobody."""
+_BODYS = re.compile(r"[Tt]he ((?:[A-Z][\w-]* ){1,4}[A-Z][\w-]*)[’']s? ")
+_PERSONAL = Noun("", "person", Role.NONE, False)
 _OPENS_WITH_PRONOUN = re.compile(r"(?:(?:But|And|Yet|Then|So) )?(He|She|he|she)\b(?![’'])")
 _PARTIES = frozenset("Democrats Republicans Conservatives Liberals Socialists Greens Independents".split())
 """Who may stand behind a first name without being its bearer: "Christian Democrats"."""
@@ -213,7 +215,10 @@ class People:
         """Return whether a run of capitals is neither a place nor headed by a common noun: "Ann Baker" is a person."""
         if len(core) > 1 and core[-1] in _OF_PLACES:
             return False  # "Virginia Beach"
-        return self.plain(core) or not (self.words.is_place(" ".join(core)) or self.words.noun(core))
+        name = " ".join(core)
+        return self.plain(core) or not (
+            self.words.is_place(name) or name.lower() in self.words.known or self.words.noun(core)
+        )
 
     def is_common(self, word: str) -> bool:
         """Return whether the article also uses a word as a common one, in small letters."""
@@ -296,6 +301,9 @@ class People:
     def body_of(self, description: str) -> set[str]:
         """Return the words of the body of an office, no country's: "the president of the Kelm Assembly"."""
         named = named_after(description)
+        owner = _BODYS.match(description) if not named else None
+        if owner and (self.words.noun(owner[1].split()) or _PERSONAL).kind == "body":
+            return set(owner[1].split())  # "the Kelm Rights Union's leader"
         # "The secretary of State" may stand without that before the name.
         return set() if " " not in named or self.words.is_place(named) else set(named.split())
 

@@ -263,3 +263,13 @@ def test_watchers_are_nobodys_name(resolved):
 def test_newspaper_is_no_broadcaster(resolved):
     told = "The Washington Post reported a story. " + said(("CNN", "it was cold"), ("The newspaper", "it was late"))
     assert canonicals(resolved(told))[-1] == "The Washington Post"
+
+
+def test_leader_of_a_body_is_no_president(resolved):
+    told = said(("President Ann Fenworth", "it was cold"), ("The Kelm Harbour Union's leader", "it was late"))
+    assert canonicals(resolved(told)) == ["President Ann Fenworth", "The Kelm Harbour Union's leader"]
+
+
+def test_dean_is_a_first_name_too(resolved):
+    told = "Its editor, Dean Fenworth, left. " + said(("Fenworth", "it was cold"))
+    assert canonicals(resolved(told)) == ["Dean Fenworth"]
