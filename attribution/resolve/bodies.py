@@ -167,7 +167,8 @@ class Bodies:
 
 def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     if entity.outlet:
-        media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or mention.head == "report"
+        news = mention.head == "report" and _NO_NEWS.isdisjoint(mention.text.lower().split())
+        media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or news
         return (media or mention.head in entity.heads) and mention.reach is Reach.DEFINITE
     if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
         return False
@@ -192,6 +193,10 @@ def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     )
 
 
+_NO_NEWS = frozenset(
+    "arrest police autopsy incident intelligence jobs annual audit committee commission congressional internal".split()
+)
+"""What makes a report that of somebody who is no outlet."""
 _LANDS = frozenset(("the country", "the nation", "the kingdom", "the republic"))
 _PAPERS = frozenset(
     "letter complaint lawsuit affidavit indictment warrant motion brief petition cable draft proposal plan study "

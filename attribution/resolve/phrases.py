@@ -185,7 +185,10 @@ def _personal(parts: list[str], words: Words) -> bool:
 
 NAMES_BODIES = frozenset(
     "Group News Politics Polling Media Entertainment Goods Airlines Motors Holdings Industries Technologies "
-    "Biosciences Bioscience Therapeutics Labs Electric Games Rail Railway Railways".split()
+    "Biosciences Bioscience Therapeutics Labs Electric Games Rail Railway Railways "
+    "Health Healthcare Research Analytics Strategies Consulting Capital Partners Advisors Advisers Securities "
+    "Insurance Financial Bancorp Software Networks Pictures Studios Foods Brands Petroleum Aerospace Systems Solutions "
+    "Services Pharmaceuticals Associates".split()
 )
 """What ends the names of companies and bodies where it has a capital."""
 
@@ -262,7 +265,8 @@ def named_person(
     for part in (*lead, *title):
         gender = words.gender.get(part.lower().strip("."), "") or gender
     if not gender and len(strip_suffix(name)) > 1:
-        gender = words.first_names.get(name[0].lower(), "")
+        given = name[0].lower()
+        gender = words.first_names.get(given, "") or words.first_names.get(given.split("-")[0], "")
     return Mention(
         text=text,
         form=Form.PERSON,

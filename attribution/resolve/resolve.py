@@ -52,10 +52,11 @@ _PRONOUN = re.compile(r"[Ss]?[Hh]e\b")
 """What a clause of words about oneself begins with."""
 _OF_NO_OUTLET = re.compile(
     r"the (?:[\w-]+ )?(?:party|campaign|company|government|official|department|school|university|group|court|church|"
-    r"team|foundation|organization|union|training|pilot|welfare|aid)(?:[’']s)? ",
+    r"team|foundation|organization|union|training|pilot|welfare|aid|arrest|police|autopsy|incident|intelligence|jobs|"
+    r"annual|audit|committee|commission|congressional|internal|agency)(?:[’']s)? ",
     re.IGNORECASE,
 )
-"""What makes a website or a program that of somebody who is no outlet."""
+"""What makes a website, a program or a report that of somebody who is no outlet."""
 _PAPER_REACH = 3000
 _STORY_REACH = 900
 """Characters that "the newspaper" and "the story" may reach back for the outlet they mean."""

@@ -101,3 +101,9 @@ def test_company_is_one_with_and_without_what_ends_its_name(resolved):
 def test_report_is_of_the_body_that_published_it(resolved):
     analysis = resolved("The Kelm Budget Office released an estimate. " + said(1, "The report", "it was late"))
     assert [source.canonical for source in analysis.sources] == ["The Kelm Budget Office"]
+
+
+def test_arrest_report_is_no_story(resolved):
+    text = said(1, "Reuters", "it was late") + " " + said(2, "The arrest report", "he was wet")
+    assert sources(resolved(text)) == ["s1", "s2"]
+    assert sources(resolved(text.replace("arrest report", "report"))) == ["s1", "s1"]
