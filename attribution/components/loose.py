@@ -131,9 +131,8 @@ def _unknown_verb(text: str, unit: Unit, pair: Pair, knowledge: Knowledge) -> Li
         small = next((at for at in range(2, phrase.last) if not unit.capital[at]), phrase.last)
         verb = small if unit.capital[1] else max(2, phrase.last - 1)
         if phrase.last < len(unit) and unit.capital[verb]:
-            verb = (
-                phrase.last
-            )  # "former officer Ann Moe told": the phrase ends with the name, and has swallowed nothing.
+            # "former officer Ann Moe told": the phrase ends with the name, and has swallowed nothing.
+            verb = phrase.last
     if verb >= len(unit) or not words[verb][0].isalpha():
         return None
     speaker = [chars(unit, 1, verb)]

@@ -110,7 +110,7 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
-        speaker = () if _is_hearsay(text, speaker) or _is_place(text, speaker) else speaker
+        speaker = () if _is_hearsay(text, speaker) or _is_circumstance(text, speaker) else speaker
         if content and _is_told_of(text, cue, speaker, content):
             about = () if speaker[0].of(text).lower()[:2] == "it" else speaker
             content, speaker = (*about, *content), ()
@@ -200,7 +200,7 @@ def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
     return passive is not None and cue[0].end in {passive.end(), passive.end() - 3} and content[0].start > cue[0].end
 
 
-def _is_place(text: str, speaker: Spans) -> bool:
+def _is_circumstance(text: str, speaker: Spans) -> bool:
     """Return whether a speaker is but where or how something is said: "in Washington", "the widely | held"."""
     return len(speaker) == 1 and any(
         told.fullmatch(text, speaker[0].start, speaker[0].end) is not None for told in (_WHERE, _HOW)

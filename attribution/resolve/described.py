@@ -27,7 +27,7 @@ _NAMED_IN_LEDES = frozenset(
 )
 _INTRODUCED = 600
 """Characters before a description in which whoever it means may have been brought in."""
-_TELLS = 40
+_TELLS = 100
 """Characters before a name in which it is said what its bearer is."""
 _LAST = 3
 """Speakers back to whom a former office may belong, where those between have no name."""
@@ -39,14 +39,17 @@ _ACCUSED = frozenset(
 """What nobody is called whom the article has not brought in as such: a wrong guess would accuse somebody."""
 _CHARGED_AFTER = re.compile(
     r"(?:, \d{1,3},|, [^,.\n]{1,60},)? (?:who )?(?:(?:(?:is|was|has been|had been) (?:(?:\w+ly|now|later|also|being) )?"
-    r"(?:arrested|charged|indicted|accused|detained|jailed|on trial|convicted|sentenced|suspected|in custody|"
-    r"taken into custody)|pleaded|allegedly)\b|"
+    r"(?:arrested|charged|indicted|detained|jailed|on trial|convicted|sentenced|suspected|in custody|"
+    r"taken into custody)|pleaded)\b|"
     r"(?:faces|faced|is facing|was facing) [^.\n]{0,30}\b(?:charge|count|trial))"
 )
 _CHARGED_BEFORE = re.compile(
-    r"(?:suspect|gunman|shooter|attacker|assailant|defendant|accused|arrested|arrest of|charged|killer|identified as|"
-    r"identified (?:him|her|the [a-z]+) as|the alleged [a-z]+),? (?:\d{1,3}-year-old )?$"
+    r"(?:\b(?:suspect|gunman|shooter|attacker|assailant|defendant|arrested|arrest of|charged|the alleged [a-z]+),?"
+    r"(?: \d{1,3}-year-old)?|"
+    r"\b(?:suspect|gunman|shooter|attacker|assailant|defendant|arrested|detained|charged)\b[^.\n]{0,50}"
+    r"\bidentified (?:[a-z]+ )?as) $"
 )
+"""How a text says of whose name stands there that he is accused; a victim is identified, too."""
 _OF_BODIES = frozenset("expert official envoy leader chief".split())
 """What anybody of a body may be called who has a title there."""
 _TELLING = frozenset((Role.MEDIA, Role.EXPERT, Role.ACTIVIST, Role.FAMILY, Role.SPOKESPERSON, Role.CITIZEN))

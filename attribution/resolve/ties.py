@@ -27,6 +27,9 @@ _ALIKE: Sequence[frozenset[str]] = tuple(
 )
 _TIES = frozenset("daughter son brother sister aunt uncle cousin niece nephew grandmother grandfather agent".split())
 _SPOUSES = frozenset("wife husband widow widower spouse".split())
+_MARRIED = re.compile(r"\b(?:[Hh]er husband|[Hh]is wife|wife of|husband of|married|widow of)\b")
+"""What tells that somebody is whose husband or wife, and no daughter."""
+_NEAR = 120
 _PARENTS = frozenset("father mother dad mom mum".split())
 _MY_PARENTS = re.compile(r"\b[Mm]y parents,? ([A-Z]\w+) and ([A-Z]\w+) ([A-Z][\w’'-]+)")
 _BEFORE = 70
@@ -94,7 +97,9 @@ class Ties:
             core = core_name(name, self.words)
             sex = self.words.first_names.get(core[0].lower(), "") if core else ""
             other_sex = bool(sex and mention.gender and sex != mention.gender)
-            if len(core) > 1 and core[0] not in owner[:-1] and not other_sex and self.people.may_name(core):
+            married = _MARRIED.search(self.text, max(0, name.start - _BEFORE), name.end + _NEAR)
+            fits = len(core) > 1 and core[0] not in owner[:-1] and not other_sex and self.people.may_name(core)
+            if fits and (married is not None or core[0] in found):
                 found.setdefault(core[0], name)
         return next(iter(found.values())) if len(found) == 1 else None
 
