@@ -93,8 +93,8 @@ def cut(text: str, start: int, end: int, cue: Spans, people: Collection[str]) ->
         cue: Its cue.
         people: Nouns that speakers are called by, in small letters.
     """
-    there = _THERE.match(text, start, end) or _AT_AGE.match(text, start, end)
-    start = there.end() if there is not None else start
+    ahead = _THERE.match(text, start, end) or _AT_AGE.match(text, start, end)
+    start = ahead.end() if ahead is not None else start
     if _PLACE_AHEAD.search(text, max(0, start - 5), start):
         place = _PLACE.match(text, start, end)
         start = place.end() if place is not None else start

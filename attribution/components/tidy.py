@@ -196,8 +196,8 @@ def _is_told_of(text: str, cue: Spans, speaker: Spans, content: Spans) -> bool:
         return False
     if cue[0].of(text) in _PARTICIPLES and content[0].start > cue[0].end:
         return _TO_BE.match(text, cue[0].end) is not None  # "a woman believed to be the first"
-    passive = _PASSIVE.match(text, cue[0].start)
-    return passive is not None and cue[0].end in {passive.end(), passive.end() - 3} and content[0].start > cue[0].end
+    passive = _PASSIVE.fullmatch(text, cue[0].start, cue[0].end)
+    return passive is not None and content[0].start > cue[0].end
 
 
 def _is_circumstance(text: str, speaker: Spans) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import evolve
 
 from attribution.model import Role, TextSpan
-from attribution.resolve.documents import publisher_of, spoke_in
+from attribution.resolve.documents import of_no_outlet, publisher_of, spoke_in
 from attribution.resolve.entities import Entity, Found, Register, capitals_of
 from attribution.resolve.heads import DOCUMENTS, GENERIC_BODIES
 from attribution.resolve.mentions import Form, Mention, Reach, parse
@@ -167,7 +167,7 @@ class Bodies:
 
 def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     if entity.outlet:
-        news = mention.head == "report" and _NO_NEWS.isdisjoint(mention.text.lower().split())
+        news = mention.head == "report" and not of_no_outlet(mention.text)
         media = (mention.noun is not None and mention.noun.role is Role.MEDIA) or news
         return (media or mention.head in entity.heads) and mention.reach is Reach.DEFINITE
     if mention.owner and not any(mention.owner in read.text for read in entity.read[:6]):
@@ -193,10 +193,6 @@ def _fits(mention: Mention, entity: Entity, places: Mapping[str, str]) -> bool:
     )
 
 
-_NO_NEWS = frozenset(
-    "arrest police autopsy incident intelligence jobs annual audit committee commission congressional internal".split()
-)
-"""What makes a report that of somebody who is no outlet."""
 _LANDS = frozenset(("the country", "the nation", "the kingdom", "the republic"))
 _PAPERS = frozenset(
     "letter complaint lawsuit affidavit indictment warrant motion brief petition cable draft proposal plan study "

@@ -21,10 +21,7 @@ _IN_WHICH = re.compile(r"[’']s?(?: [\w-]+){1,4},? (?:in|during|after|at) which
 _ASKED = re.compile(r"\b(?:asked|pressed) (?=[A-Z])")
 _REPLIES = re.compile(r"[Ss]?[Hh]e (?:then |simply |just )?(?:responded|replied|answered|retorted|shot back)\b")
 _SUBORDINATE = re.compile(r" (?:since|when|after|before|until|while|because|once) $")
-_OWNS = re.compile(r"[’'](?:s )?[a-z]")
 _HELD = re.compile(r"[Tt]he ([a-z]+)[’']s [a-z]")
-_OPENING = 4
-"""Characters with which a sentence may begin before its first name."""
 _CLAUSE_LENGTH = 300
 _QUESTION = 400
 _QUOTES = frozenset("\"“'‘")
@@ -54,7 +51,7 @@ class Clauses:
         return (
             self._fronted(start, position, gender)
             or self._owner(start, position, gender)
-            or self._whose(start, position, gender)
+            or self._whose(at, start, position, gender)
             or self._asked(at, position, gender)
             or self._replied(at, position, gender)
         )
@@ -73,12 +70,12 @@ class Clauses:
                 return name if self._is_person(name, gender) else None
         return None
 
-    def _whose(self, start: int, position: int, gender: str) -> Name | None:
+    def _whose(self, at: int, start: int, position: int, gender: str) -> Name | None:
         """Return whose what is that the sentence speaks of: "Moe's career began when he", "The mayor's … since he"."""
         if not _SUBORDINATE.search(self.text, start, position):
             return None
         names = [name for name in self.names.within(start, position) if self._is_person(name, gender)]
-        if names and names[0].start - start <= _OPENING and _OWNS.match(self.text, names[0].end):
+        if names and self.people.owns_subject(names[0], at):
             return names[0] if len(names) == 1 else None
         held = _HELD.match(self.text, start, position) if not names else None
         office = parse(f"the {held[1]}", self.people.words) if held else None

@@ -39,6 +39,12 @@ _WORK = re.compile(
     r"([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?){0,3})(?:[’']s|(?<=s)[’']) (?:new |own )?[“\"‘'][^”\"’]{2,60}[”\"’']"
 )
 """A book, a film or a song by its title, and whose it is."""
+_OF_NO_OUTLET = re.compile(
+    r"(?:the|this|that) (?:[\w-]+ )?(?:party|campaign|company|government|official|department|school|university|group|"
+    r"court|church|team|foundation|organization|union|training|pilot|welfare|aid|arrest|police|autopsy|incident|"
+    r"intelligence|jobs|annual|audit|committee|commission|congressional|internal|agency)(?:[’']s)? ",
+    re.IGNORECASE,
+)
 _NO_LINK = r"(?!(?:with|of|to|on|by|from|in|at|for|about|who|that|and)\b)"
 _CAME_OUT = (
     r"(?:Leaked|Unsealed|Declassified|Redacted|Released|Published|Updated|Internal|Recent|Secret|Classified|Confidential|"
@@ -100,6 +106,11 @@ def issuer(text: str) -> tuple[str, str, str] | None:
     if found and not _NO_MONTH.match(found[1]):
         return found[1].strip(_EDGE), found[2], "before"
     return None
+
+
+def of_no_outlet(text: str) -> bool:
+    """Return whether a website, a program or a report is that of somebody who is no outlet: "the arrest report"."""
+    return _OF_NO_OUTLET.match(text) is not None
 
 
 def bare_document(text: str) -> str:

@@ -145,7 +145,7 @@ class OutletSpeakers:
         if owner and not _RUNS_IT.match(plain, owner.end("outlet")):
             whose = owner["outlet"]
             if whose in self._people:
-                return ""  # "Bloomberg's campaign"
+                return ""  # "Forbes's campaign"
             short = self._short(whose[4:], spans) if whose[:4].lower() == "the " else ""
             name = short or self.outlets.lookup(whose) or _PLAIN_WORDS.get(whose)
             if name:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from attribution.lexicons.outlet_names import outlet_names
-from attribution.model import Role, TextSpan
+from attribution.model import TextSpan
 from attribution.resolve.full_names import FullNames
 from attribution.resolve.heads import RULERS
 from attribution.resolve.mentions import Mention
 from attribution.resolve.names import WEEKDAYS, Name, Names, core_name
 from attribution.resolve.offices import named_after, other_field, other_office, other_place, places_of
-from attribution.resolve.words import Noun, Words
+from attribution.resolve.words import Words
 
 _LONGEST_SENTENCE = 4000
 """Characters of a sentence in which names are looked for."""
@@ -52,7 +52,6 @@ _OWNS = re.compile(r"[’']s? [a-z]")
 _CREDITED = frozenset(("Image", "Images", "Photo", "Photos", "Getty", "Twitter", "Facebook"))
 """What stands under pictures and is nobody."""
 _BODYS = re.compile(r"[Tt]he ((?:[A-Z][\w-]* ){1,4}[A-Z][\w-]*)[’']s? ")
-_PERSONAL = Noun("", "person", Role.NONE, False)
 _OPENS_WITH_PRONOUN = re.compile(r"(?:(?:But|And|Yet|Then|So) )?(He|She|he|she)\b(?![’'])")
 _PARTIES = frozenset("Democrats Republicans Conservatives Liberals Socialists Greens Independents".split())
 """Who may stand behind a first name without being its bearer: "Christian Democrats"."""
@@ -139,7 +138,7 @@ class People:
             if self._is_beside_pronoun(at, gender):
                 continue
             # The first of its sentence wins: names come nearest first. "Moe's remarks" are weaker than a subject.
-            if self._is_subject(name, at, rival) or (found is None and not rival and self._owns_subject(name, at)):
+            if self._is_subject(name, at, rival) or (found is None and not rival and self.owns_subject(name, at)):
                 found, sentence = name, at
         return found
 
@@ -148,7 +147,7 @@ class People:
         opens = _OPENS_WITH_PRONOUN.match(self.text, self.starts[at]) if at >= 0 else None
         return opens is not None and self.words.gender.get(opens[1].lower(), "") == gender
 
-    def _owns_subject(self, name: Name, at: int) -> bool:
+    def owns_subject(self, name: Name, at: int) -> bool:
         """Return whether a sentence begins with what somebody owns: "Moe's remarks"."""
         return at >= 0 and name.start - self.starts[at] <= 4 and _OWNS.match(self.text, name.end) is not None
 
@@ -302,7 +301,8 @@ class People:
         """Return the words of the body of an office, no country's: "the president of the Kelm Assembly"."""
         named = named_after(description)
         owner = _BODYS.match(description) if not named else None
-        if owner and (self.words.noun(owner[1].split()) or _PERSONAL).kind == "body":
+        noun = self.words.noun(owner[1].split()) if owner else None
+        if owner and noun is not None and noun.kind == "body":
             return set(owner[1].split())  # "the Kelm Rights Union's leader"
         # "The secretary of State" may stand without that before the name.
         return set() if " " not in named or self.words.is_place(named) else set(named.split())

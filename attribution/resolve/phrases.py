@@ -141,7 +141,7 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
             cut = at + 1
     for at in range(cut + 1, len(run) - 1) if cut else ():
         if run[at].lower() in words.first_names:
-            # "Envoy to the Northern League Ann Moe"; one word before a first name is one itself, "Andres Manuel Moe".
+            # "Envoy to the Northern League Ann Moe"; one word before a first name is one itself, "Anders Emil Moe".
             if at > cut + 1 or words.is_place(run[cut]) or run[cut].isupper() or words.noun([run[cut]]) is not None:
                 cut = at
             break

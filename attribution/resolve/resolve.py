@@ -30,6 +30,7 @@ from attribution.resolve.cases import Case, place_of
 from attribution.resolve.category import category_of
 from attribution.resolve.channels import Channels
 from attribution.resolve.coreference import Joiner
+from attribution.resolve.documents import of_no_outlet
 from attribution.resolve.entities import Entity, Found
 from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
@@ -50,13 +51,6 @@ _FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "
 """Mentions in a lede that the next outlet named makes clear."""
 _PRONOUN = re.compile(r"[Ss]?[Hh]e\b")
 """What a clause of words about oneself begins with."""
-_OF_NO_OUTLET = re.compile(
-    r"the (?:[\w-]+ )?(?:party|campaign|company|government|official|department|school|university|group|court|church|"
-    r"team|foundation|organization|union|training|pilot|welfare|aid|arrest|police|autopsy|incident|intelligence|jobs|"
-    r"annual|audit|committee|commission|congressional|internal|agency)(?:[’']s)? ",
-    re.IGNORECASE,
-)
-"""What makes a website, a program or a report that of somebody who is no outlet."""
 _PAPER_REACH = 3000
 _STORY_REACH = 900
 """Characters that "the newspaper" and "the story" may reach back for the outlet they mean."""
@@ -220,7 +214,7 @@ class _Resolver:
         """Read "the newspaper" and "the story" as the outlet that the article named last as a channel."""
         if mention.form is not Form.BODY or mention.name or mention.plural or mention.owner:
             return mention
-        if _OF_NO_OUTLET.match(mention.text):
+        if of_no_outlet(mention.text):
             return mention
         if mention.reach is Reach.DEFINITE:
             reach = _PAPER_REACH if mention.head in OUTLET_HEADS else _STORY_REACH if mention.head in STORY_HEADS else 0

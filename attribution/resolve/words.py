@@ -29,7 +29,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _NO_PLURAL = frozenset("police media press people staff congress headquarters affairs news corps services".split())
 _HISSES = ("ses", "xes", "zes", "ches", "shes", "oes")
-"""Ends of plurals that have an "e" of their own: "witnesses", but not "Nunes"."""
+"""Ends of plurals that have an "e" of their own: "witnesses", but not "Jones"."""
 _DEMONYMS = ("ish", "ese", "ian", "ean", "can", "ench", "utch", "eli", "aqi", "audi", "stani", "eek", "iss", "ari")
 _WORD = re.compile(r"[\w’'.&-]+")
 

@@ -81,10 +81,10 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ),
         ("A 41-year-old from Kelm said it rains.", "Kelm", "said", "A 41-year-old from Kelm"),
         (
-            "President Andrés Manuel López Ögren said it rains.",
+            "President Andrés Emil Lópvik Ögren said it rains.",
             "President Andrés",
             "said",
-            "President Andrés Manuel López Ögren",
+            "President Andrés Emil Lópvik Ögren",
         ),
         ("Clerks such as Holm said it rains.", "Clerks such as Holm", "said", "Clerks such as Holm"),
         ("She smiled as she said it rains.", "She smiled as she", "said", "she"),

@@ -42,7 +42,7 @@ _AROUND_QUOTATIONS = (
         "A quotation that ends in a comma, a speaker, and a verb that no list knows",
         (
             "<content>“Nobody asked us,”</content> <speaker>Marsh</speaker> <cue>volunteered</cue> on the way out.",
-            "<content>“Nobody asked us,”</content> <speaker>former DOJ official Ada Marsh</speaker> <cue>told</cue> the crowd.",
+            "<content>“Nobody asked us,”</content> <speaker>former KRS official Ada Marsh</speaker> <cue>told</cue> the crowd.",
         ),
         ("“Nobody asked us.” Marsh volunteered for the next shift.",),
     ),
