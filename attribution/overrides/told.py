@@ -42,10 +42,17 @@ def evidence_of(case: Case, text: str) -> list[Evidence]:
             parts += ["so " + ", ".join(followed)] if followed else []
         told.append(Evidence(STEP, entry.id, case.item.content, _sentence(parts, entry)))
     for entry in case.holder.hands if case.holder else ():
-        if entry not in case.hands:
+        if entry not in case.hands and _stands(entry, now):
             parts = ["said of the same source", *_changes(_followed(case, now, was), now, was, text)]
             told.append(Evidence(STEP, entry.id, case.item.content, _sentence(parts, entry)))
     return [why for why in told if why.pattern not in has]
+
+
+def _stands(entry: Entry, now: Values) -> bool:
+    """Return whether what an entry says of a source is so in the end, and no other entry has said otherwise since."""
+    values = entry.values()
+    said = [name for name in ("identity", "role") if name in values]
+    return not said or "category" in values or any(values[name] == now[name] for name in said)
 
 
 def contradicted(entry: Entry, case: Case) -> Diagnostic | None:

@@ -145,3 +145,14 @@ def test_any_entry_leaves_other_sources_alone(desk: Any, text: str, data: st.Dat
         assert known[item.content, item.cue] == item
     assert corrected.diagnostics[len(found.diagnostics) :] == ()
     assert all(TextSpan(0, 0) not in item.content for item in corrected.attributions)
+
+
+def test_entries_at_odds_about_one_source_say_the_same_twice(desk: Any) -> None:
+    text = "The ferry line will be sold, a source said. The ferry line will be sold, a source said."
+    nobody = {**desk.about(text=text), "speaker": [], "source": "unknown"}
+    entries = (
+        {**nobody, "content": [[0, 27]], "identity": "organization"},
+        {**nobody, "content": [[17, 71]], "identity": "named"},
+    )
+    corrected = desk.apply(desk.found(text, id="x"), *entries)
+    assert plain(desk.apply(corrected, *entries)) == plain(corrected)
