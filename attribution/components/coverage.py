@@ -28,6 +28,25 @@ class Coverage:
         return at > 0 and self._reach[at - 1] > start
 
 
+class Inside:
+    """Stretches that are disjoint, and what stands inside them.
+
+    Args:
+        pairs: `[start, end)` of the stretches, in any order.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._pairs = sorted(pairs)
+
+    def holds_more_than(self, pair: Pair) -> bool:
+        """Return whether a stretch holds `[start, end)`, begins before it, and is more than twice as long."""
+        at = bisect_left(self._pairs, (pair[0], pair[0])) - 1
+        if at < 0:
+            return False
+        start, end = self._pairs[at]
+        return pair[1] <= end and end - start > 2 * (pair[1] - pair[0])
+
+
 def left_of(pair: Pair, taken: Pair) -> Iterator[Pair]:
     """Yield what another stretch leaves of `[start, end)`: all of it, a part before it, a part behind it."""
     if pair[1] <= taken[0] or taken[1] <= pair[0]:

@@ -11,13 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from attribution.components.coverage import Coverage
+from attribution.components.coverage import Coverage, Inside
 from attribution.components.frames import Knowledge
 from attribution.components.insertions import describes, end_of_apposition, is_name
 from attribution.components.layout import Layout, Unit
 from attribution.components.links import Link, Pair, in_text_order
+from attribution.components.loose import SCARE_WORDS
 from attribution.components.noun_phrases import phrase_before
-from attribution.model import Act, Analysis, Attribution, Spans
+from attribution.model import Act, Analysis, Attribution, Spans, TextSpan
 
 if TYPE_CHECKING:
     from attribution.components.tagger.decode import TaggedLink
@@ -64,6 +65,7 @@ def join(
     proposals, mentions = _Proposals(rules.attributions), _Mentions(layout, known)
     links = [_link(item) for item in rules.attributions if _pattern(item) in kept]
     claimed = Coverage(pair for item in links for pair in item.cue or item.content)
+    rest = _Further(rules, tagged, links)
     links += _added(rules.attributions, tagged, links)
     links += _told_outlets(rules, tagged, links)
     for item in tagged:
@@ -81,9 +83,10 @@ def join(
         if not speaker and same is not None and not cue:
             # A quotation alone belongs to somebody: to whom the rules give it where the tagger names nobody.
             speaker, full = _pairs(same.speaker), _pairs(same.speaker_full)
+        further = rest.take(same) if same is not None and same.cue and cue else []
         links.append(
             Link(
-                content=_pairs(content),
+                content=sorted([*_pairs(content), *further]),
                 cue=cue,
                 speaker=speaker,
                 speaker_full=full,
@@ -94,6 +97,41 @@ def join(
             )
         )
     return sorted(links, key=in_text_order)
+
+
+class _Further:
+    """The further quotations that the rules find in the paragraph of a cue, and that nobody reads as said.
+
+    What a quoted speaker reports of others stands inside a quotation, and does not take it away.
+    """
+
+    def __init__(self, rules: Analysis, tagged: Sequence[TaggedLink], kept: Sequence[Link]) -> None:
+        self._text = rules.text
+        self._quotations = {(item.span.start, item.span.end) for item in rules.quotations if item.depth == 0}
+        inside = Inside(self._quotations)
+        taken = [pair for link in kept for pair in (*link.content, *link.cue)]
+        for item in tagged:
+            pairs = [*_pairs(item.content), *_pairs(item.cue)]
+            if not item.cue or not all(inside.holds_more_than(pair) for pair in pairs):
+                taken += pairs
+        self._taken = Coverage(taken)
+
+    def take(self, item: Attribution) -> list[Pair]:
+        """Return those of an attribution, each once; none of a question, which somebody else may answer."""
+        cue = item.cue[0]
+        if cue.of(self._text).lower().startswith("ask"):
+            return []
+        found = [pair for pair in _pairs(item.content) if pair in self._quotations and self._is_left(pair, cue)]
+        self._quotations.difference_update(found)
+        return found
+
+    def _is_left(self, pair: Pair, cue: TextSpan) -> bool:
+        first, last = min(pair[1], cue.end), max(pair[0], cue.start)
+        return (
+            len(self._text[slice(*pair)].split()) > SCARE_WORDS
+            and "\n" not in self._text[first:last]
+            and not self._taken.touches(*pair)
+        )
 
 
 def _added(attributions: Sequence[Attribution], tagged: Sequence[TaggedLink], kept: Sequence[Link]) -> list[Link]:

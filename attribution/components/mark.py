@@ -23,6 +23,7 @@ from attribution.components.phrases import applies, find_phrases, is_general
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.tidy import tidied
+from attribution.components.turns import Names, find_turns, names_of, with_turns
 from attribution.components.verbs import verb_forms
 from attribution.components.whole import trimmed
 from attribution.lexicons.datelines import datelines_of
@@ -50,6 +51,7 @@ class Repertoire:
     """What detection knows: word lists, patterns, outlets. Made once per pipeline."""
 
     knowledge: Knowledge
+    names: Names
     outlets: tuple[Outlet, ...] = ()
     relays: tuple[Pattern, ...] = field(factory=tuple)
     grounds: tuple[Pattern, ...] = field(factory=tuple)
@@ -70,6 +72,7 @@ def repertoire(lexicon: Lexicon, patterns: Sequence[Pattern], outlets: Sequence[
             people=frozenset(lexicon.get("speakers", {})),
             nouns=lexicon.get("reporting_nouns", {}),
         ),
+        names=names_of(lexicon),
         outlets=tuple(outlets),
         relays=tuple(item for item in patterns if item.kind is PatternKind.RELAY),
         grounds=tuple(item for item in patterns if item.kind is PatternKind.GROUND),
@@ -104,9 +107,10 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     record = names.record(article.publisher)
     house = record.name if record else article.publisher
     links, not_speech = _links(text, layout, outer, known, house)
+    turns = find_turns(text, spans, outer, known.names)
     by_rules = Analysis(
         article=article,
-        attributions=_attributions(text, links, outer, cards),
+        attributions=_attributions(text, links if tagger else with_turns(links, turns), outer, cards),
         not_speech=_spans(sorted(not_speech)),
         quotations=found.quotations,
         marks=_marks(text, known, article.publisher, house),
@@ -120,6 +124,7 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     read = tagger(evolve(by_rules, article=evolve(article, text=text)))
     tagged = tidied(read, text, by_rules.marks, layout.sentences, known.knowledge)
     joined = cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge)
+    joined = with_turns(joined, turns)
     speech = {pair for link in joined for pair in link.content}
     return evolve(
         by_rules,

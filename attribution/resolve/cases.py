@@ -17,6 +17,8 @@ class Case:
     attribution: Attribution
     place: int
     """Where its speaker stands, or its content where it has none."""
+    label: str = ""
+    """Whom the label of a turn in a transcript names; empty where it is no turn."""
     mention: Mention | None = None
     """The speaker's words, read by themselves."""
     full: str = ""

@@ -46,10 +46,14 @@ class Entity:
     """Where it was last mentioned."""
     last_named: int = -1
     """Where it was last mentioned by its name."""
+    by_surname: int = 0
+    """How often it was called by its surname alone."""
     under: Entity | None = None
     """Who tells, where it was last mentioned, that it speaks: Moe, of "Moe says Poe agreed"."""
     given: Source | None = None
     """Who it is, where a plugin says so."""
+    takes_turns: bool = False
+    """Whether it is one of those who talk to each other in a transcript."""
     shares: bool = False
     """Whether it is those asked in a poll, told of by their shares: "57 percent", "four in ten"."""
 
@@ -187,6 +191,7 @@ class Register:
             under: Who tells that it speaks.
             named: Whether the words themselves give its name.
         """
+        entity.by_surname += named and len(mention.name) == 1
         if mention.form is not Form.PRONOUN:
             entity.read.append(mention)
             entity.fulls.append(full)
@@ -258,6 +263,7 @@ class Register:
                 key=lambda entity: (
                     bool(gender) and entity.gender == gender,
                     has_suffix(entity.name) == has_suffix(mention.name),
+                    len(mention.name) == 1 and not mention.gender and entity.by_surname > 1,
                     entity.last_named,
                     entity.last,
                 ),

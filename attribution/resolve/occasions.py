@@ -192,6 +192,8 @@ class Occasions:
             case.evidence.append(Evidence("relay", "en/relay/carried", source.spans, told))
 
     def _occasion(self, case: Case, entity: Entity) -> _Occasion | None:
+        if _at_large(entity):
+            return None
         unnamed = goes_on(entity)
         if case.marks:
             wide = carries(case.marks[0]) or (self.published and unnamed) or self.where.interviewed(case.attribution)
@@ -226,7 +228,8 @@ class Occasions:
                 continue
             then = self._next(sentence.end)
             speaker = then.found.entity if then and then.found else None
-            entity = self._asked(sentence) or self.joiner.about(sentence, speaker)
+            gives = self.relays.interviewee(marks[0])
+            entity = self._asked(sentence) or self.joiner.about(gives or sentence, speaker)
             if (
                 entity is None
                 and then
@@ -346,13 +349,16 @@ def _with_width(occasions: Sequence[_Occasion]) -> list[_Occasion]:
 
 
 def goes_on(entity: Entity) -> bool:
-    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained.
-
-    Those of whom there are many speak on many occasions: "Republicans", "critics".
-    """
-    if entity.form is Form.MANY and entity.heads & _AT_LARGE and all(read.reach is Reach.BARE for read in entity.read):
+    """Return whether all that a source says is from one occasion: an unnamed one, a document that was obtained."""
+    if _at_large(entity):
         return False
     return entity.form in {Form.ONE, Form.MANY} or (entity.form is Form.BODY and not entity.name)
+
+
+def _at_large(entity: Entity) -> bool:
+    """Return whether a source is now these of many, now those, on many occasions: "Republicans", "critics"."""
+    many = entity.form is Form.MANY and bool(entity.heads & _AT_LARGE)
+    return many and all(read.reach is Reach.BARE for read in entity.read)
 
 
 def _place(occasion: _Occasion) -> int:

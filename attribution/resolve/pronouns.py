@@ -54,7 +54,7 @@ class Pronouns:
         return found
 
     def he_or_she(self, mention: Mention, span: TextSpan, outer: Entity | None, quoted: bool) -> Found:
-        """Return whom "he" or "she" means.
+        """Return whom "he" or "she" means, or "you" between those who talk to each other.
 
         Args:
             mention: The pronoun.
@@ -62,6 +62,11 @@ class Pronouns:
             outer: Source of the attribution inside whose content it stands, if any.
             quoted: Whether that content is a quotation, whose speaker says "I".
         """
+        in_turn = outer is not None and outer.takes_turns
+        if in_turn and mention.head == "you":
+            others = [item for item in self.register.recent if item.takes_turns and item is not outer]
+            if others:
+                return Found(others[-1], "pronoun")
         shown = None if self.people.is_quoted(span.start) else self.clauses.shown(span.start, mention.gender)
         if shown is not None:
             return self.described.named_by(shown, mention)
@@ -69,6 +74,7 @@ class Pronouns:
         for entity in reversed(self.register.recent):
             if (
                 (entity is outer and quoted)
+                or (in_turn and entity.takes_turns)
                 or entity is self._author
                 or (entity.form is Form.ONE and _is_vague(entity))
             ):

@@ -42,6 +42,8 @@ _ANNOUNCES = re.compile(
     r"op-ed|essay|penned)\b"
 )
 """Words that make a sentence the announcement of an occasion, even where it reports nothing that was said."""
+_BY_ANOTHER = re.compile(r"\bby ((?:[A-Z][\w.’'-]* ){1,4})in an? (?:[\w-]+ ){0,2}interview with\s+(?:the )?$")
+"""Whose interview it was: "why it was brought up by Ann Moe in an interview with X"."""
 _NEAR = 800
 """Characters from the cue within which an outlet can be its channel."""
 _LISTED = re.compile(
@@ -236,10 +238,19 @@ class Relays:
         return in_full or (not self._parted(mark, attribution) and self._belongs(mark, kind, attribution, cues))
 
     def _parted(self, mark: Mark, attribution: Attribution) -> bool:
-        """Return whether another clause begins between a cue and an outlet: "they said so; they gave it to the AP"."""
+        """Return whether an outlet belongs to another clause: "he said so; they gave it to the AP"."""
         after = attribution.cue[-1].end if attribution.cue else mark.span.start
+        other = self.interviewee(mark)
+        if other and other.start >= after and not any(piece.overlaps(other) for piece in attribution.speaker):
+            return True
         at = self.text.find(";", after, mark.span.start)
         return at >= 0 and not any(piece.start <= at < piece.end for piece in attribution.content)
+
+    def interviewee(self, mark: Mark) -> TextSpan | None:
+        """Return who is named right before an outlet as giving it an interview, where a "by" leads to the name."""
+        low, _ = self.sentence(mark.span.start)
+        found = _BY_ANOTHER.search(self.text, max(low, mark.span.start - _LEAD), mark.span.start)
+        return TextSpan(*found.span(1)) if found else None
 
     def _cites(self, attribution: Attribution) -> bool:
         """Return whether a cue names what an outlet rests on: "…, the daily reported, citing two aides"."""

@@ -36,6 +36,7 @@ from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
+from attribution.resolve.labels import Labels
 from attribution.resolve.mentions import Form, Mention, Reach, appositive, issued, named_body
 from attribution.resolve.names import Names
 from attribution.resolve.nesting import outer_of
@@ -96,7 +97,11 @@ class _Resolver:
 
     def __init__(self, analysis: Analysis, words: Words, outlets: LocalOutlets, hook: SourceHook | None) -> None:
         self.analysis = analysis
-        self.text = analysis.text
+        labels = Labels(analysis.text, words)
+        self.cases = [Case(item, place_of(item), labels.named_by(item)) for item in analysis.attributions]
+        # A label is nobody whom a sentence is about.
+        spans = sorted(span for case in self.cases if case.label for span in case.attribution.speaker)
+        self.text = blanked(analysis.text, tuple(spans))
         self.words = words
         self.outlets = outlets
         self.hook = hook
@@ -111,10 +116,9 @@ class _Resolver:
         self.roles = Roles(self.text, words, names, outlets)
         self.relays = Relays(self.text, analysis.marks, analysis.sentences, outlets)
         self.grounds = Grounds(analysis.marks, analysis.sentences, self.text)
-        self.cases = [Case(item, place_of(item)) for item in analysis.attributions]
         for case in self.cases:
             if case.attribution.speaker:
-                case.mention, case.full = read_speaker(case.attribution, self.text, words)
+                case.mention, case.full = read_speaker(case.attribution, self.text, words, case.label)
                 case.outlet = self.relays.speaks_for(case.mention.text, case.full, case.attribution.speaker)
         by_outlet = [bool(case.outlet) for case in self.cases]
         for case, outer in zip(self.cases, outer_of(analysis.attributions, by_outlet), strict=True):
@@ -143,6 +147,7 @@ class _Resolver:
                 case.found = Found(by_span[span].entity, "same-mention")
                 continue
             case.found = by_span[span] = self._found(case, mention, span)
+            case.found.entity.takes_turns |= bool(case.label)
 
     def _found(self, case: Case, mention: Mention, span: TextSpan) -> Found:
         given = self.hook(mention.text, self.analysis.article) if self.hook else None

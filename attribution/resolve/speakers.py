@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution.model import Attribution, TextSpan
-from attribution.resolve.mentions import Mention, parse
+from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.trim import trimmed
 from attribution.resolve.words import Words
 
@@ -21,8 +21,13 @@ _COMPOUND_END = re.compile(r"-(?:based|led|backed|run|owned|linked|aligned|funde
 _NOUN_NEXT = re.compile(r"(?:[ \u00a0][a-z-]{1,30}){1,3}")
 
 
-def read_speaker(attribution: Attribution, text: str, words: Words) -> tuple[Mention, str]:
-    """Return the speaker's mention, read, and its words with appositions."""
+def read_speaker(attribution: Attribution, text: str, words: Words, label: str = "") -> tuple[Mention, str]:
+    """Return the speaker's mention, read, and its words with appositions; of a turn, the name that its label gives."""
+    if label:
+        read = parse(trimmed(label, words), words)
+        if read.form in {Form.ONE, Form.MANY} and label[0].isupper():
+            read = Mention(text=label, form=Form.PERSON, name=tuple(label.split()), single=" " not in label)  # "Dean"
+        return read, label
     said = " ".join(_whole(span, text, words) for span in attribution.speaker[:8])
     full = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in attribution.speaker_full[:8])
     full = full or said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,3 +164,41 @@ def test_tagger_sees_no_dateline() -> None:
     mark(Article(text, publisher="Sille Post"), known, tagger)
 
     assert seen == ["      The ramp is wet, Ada Holm said."]
+
+
+FURTHER = "“The ramp is wet,” Ada Holm said on Monday. “We will dry it before the ferry comes.”"
+
+
+def test_join_a_further_quotation_of_the_paragraph_that_the_tagger_leaves() -> None:
+    tagged = link(FURTHER, "“The ramp is wet,”", "said", "Ada Holm")
+
+    [only] = mark(Article(FURTHER), KNOWN, saying(tagged)).attributions
+
+    assert words(FURTHER, only.content) == ["“The ramp is wet,”", "“We will dry it before the ferry comes.”"]
+
+
+def test_join_a_further_quotation_keeps_what_others_report_in_it() -> None:
+    text = FURTHER.replace("We will", "Ben Orr says we will")
+    outer = link(text, "“The ramp is wet,”", "said", "Ada Holm")
+    inner = link(text, "we will dry it", "says", "Ben Orr")
+
+    first, second = mark(Article(text), KNOWN, saying(outer, inner)).attributions
+
+    assert len(first.content) == 2
+    assert words(text, second.content) == ["we will dry it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“The ramp is wet,” Ada Holm said. “Kelm Harbour Today.”", "said"),
+        ("“Is the ramp wet?” Ada Holm asked. “I do not know about the ramp.”", "asked"),
+    ],
+    ids=["title", "answer"],
+)
+def test_join_takes_no_title_and_no_answer(text: str, cue: str) -> None:
+    tagged = link(text, text[: text.index("”") + 1], cue, "Ada Holm")
+
+    found = mark(Article(text), KNOWN, saying(tagged)).attributions
+
+    assert len(found[0].content) == 1

@@ -558,3 +558,33 @@ def test_outlet_of_another_clause_is_not_how_it_came(resolved):
     given = f"{text}; they gave the list to the Kelm Post in an interview with the Kelm Post."
     assert relays(resolved(given, "Kelm Courier")) == [()]
     assert relays(resolved(given.replace(";", ","), "Kelm Courier")) == [("Kelm Post",)]
+
+
+def test_what_a_group_at_large_gave_to_an_outlet_is_not_how_all_of_it_speaks(resolved):
+    analysis = resolved(
+        said(1, "Republicans", "said", "the timing was not meant", tail=" on Friday")
+        + "\n"
+        + said(2, "they", "disclosed", "the deal", tail=" to Reuters on Friday")
+        + "\n"
+        + said(3, "one source on the panel", "said", "the talks go on"),
+        "Kelm Courier",
+    )
+    assert relays(analysis)[0] == relays(analysis)[2] == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "relay"),
+    [
+        ("why it was brought up by Ann Pole in an interview with CNN", ()),
+        ("why it was brought up in an interview with CNN", ("CNN",)),
+    ],
+)
+def test_interview_of_somebody_else_in_the_sentence_is_no_channel(resolved, clause, relay):
+    analysis = resolved(
+        "<speaker a1>Mayor Tom Hale</speaker a1> <cue a1>did not say</cue a1> <content a1>why it rained</content a1>, "
+        + "or "
+        + clause
+        + ".",
+        "Kelm Courier",
+    )
+    assert relays(analysis) == [relay]

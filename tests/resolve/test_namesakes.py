@@ -380,3 +380,16 @@ def test_one_of_somebodys_advisers_is_an_adviser(resolved):
     one = "Laura Fenwick, one of Hale’s top national security advisers, spoke. "
     analysis = resolved(said(("Laura Fenwick", "it was late"), before=one))
     assert [item.role for item in analysis.attributions] == [Role.OFFICIAL]
+
+
+def test_surname_alone_stays_with_who_was_called_so_before_a_relative_spoke(resolved):
+    analysis = resolved(
+        said(
+            ("Tom Hale", "the pier was shut"),
+            ("Hale", "it would open"),
+            ("Hale", "he was glad"),
+            ("Ivy Hale", "she knew nothing of it"),
+            ("Hale", "nobody had asked"),
+        )
+    )
+    assert canonicals(analysis) == ["Tom Hale", "Tom Hale", "Tom Hale", "Ivy Hale", "Tom Hale"]

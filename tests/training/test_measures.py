@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from attribution.model import Spans, TextSpan
 from attribution.training.config import Corpus
 from attribution.training.corpora import read_corpus
+from attribution.training.evaluation import served
 from attribution.training.gold import AnnotatedArticle, Gold
 from attribution.training.measures import Guess, Measure, measure_standard, measure_wide
 
@@ -158,6 +159,15 @@ def write(path: Path, guesses: dict[str, list[Guess]]) -> None:
 def assert_equal(measure: Measure, theirs: dict[str, Any]) -> None:
     ours = {"p": measure.precision, "r": measure.recall, "f": measure.f}
     assert {key: round(value, 4) for key, value in ours.items()} | {"n": measure.gold} == theirs
+
+
+def test_threshold_serves_by_pairs_and_by_roles_as_much() -> None:
+    missed, found = [Guess(QUOTE.content, QUOTE.cue, QUOTE.speaker)], [Guess(HOPE.content, HOPE.cue, ())]
+    fewer = measure_wide([(article(QUOTE, HOPE), missed)])
+    more = measure_wide([(article(QUOTE, HOPE), [*missed, *found])])
+
+    assert served(more) - served(fewer) > (more["pair/all"].f - fewer["pair/all"].f) / 2
+    assert served(measure_standard([(article(QUOTE), missed)])) == 1.0
 
 
 @leaking

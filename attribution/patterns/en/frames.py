@@ -75,6 +75,15 @@ _AROUND_QUOTATIONS = (
         ("“The port stays open,” said Brandt — again.",),
     ),
     _frame(
+        "turn",
+        "A turn of a transcript, or a quotation, with the name of its speaker and a colon before it",
+        (
+            "<speaker>Ada Holm</speaker><cue>:</cue> <content>Does the port stay open?</content>\n"
+            "Ben Orr: We hope so.\nAda Holm: Why?\nBen Orr: You asked.",
+        ),
+        ("Pie of the day: “Apples and pears from the port, with cream.”",),
+    ),
+    _frame(
         "floating-quotation",
         "A quotation alone in its paragraph belongs to the last speaker",
         ("<speaker>Holm</speaker> said the ramp was shut.\n<content>“We had no choice about it at all.”</content>",),
