@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -116,7 +117,7 @@ def tidied(
             content, speaker = (*about, *content), ()
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
-    return _once(_apart(found, text, starts), text)
+    return _once(_alone(text, _apart(found, text, starts)), text)
 
 
 def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pair]:
@@ -257,6 +258,33 @@ def _apart(links: Sequence[TaggedLink], text: str, starts: Sequence[int]) -> lis
     ]
 
 
+def _alone(text: str, links: Sequence[TaggedLink]) -> Iterator[TaggedLink]:
+    """Yield links without the quotations that fill paragraphs of their own, and each of those, without a cue, once.
+
+    So annotation guides have it, unless a quotation runs on from one paragraph to the next, or a colon leads to it.
+    """
+    seen = {link.content[0].start for link in links if not link.cue}
+    for link in links:
+        if len(link.content) < 2 or not link.cue or not _one_line(text, link.content[0].start, link.head):
+            yield link
+            continue
+        own = [
+            piece
+            for before, piece in pairwise(link.content)
+            if text[piece.start] in _QUOTES and text[before.end - 1] in _QUOTES and _fills_paragraph(text, piece)
+        ]
+        yield evolve(link, content=tuple(piece for piece in link.content if piece not in own))
+        for piece in own:
+            if piece.start not in seen:
+                yield evolve(link, content=(piece,), cue=(), head=piece.start)
+
+
+def _fills_paragraph(text: str, piece: TextSpan) -> bool:
+    start = text.rfind("\n", 0, piece.start) + 1
+    end = text.find("\n", piece.end)
+    return not text[start : piece.start].strip() and not text[piece.end : end if end >= 0 else len(text)].strip()
+
+
 def _around(content: Spans, others: Spans) -> Spans:
     """Return the pieces of a content around the attribution's own cue and speaker."""
     pieces: list[Pair] = [(piece.start, piece.end) for piece in content]
@@ -318,7 +346,7 @@ def _stripped(text: str, spans: Spans) -> Spans:
     return tuple(found)
 
 
-def _once(links: Sequence[TaggedLink], text: str) -> list[TaggedLink]:
+def _once(links: Iterable[TaggedLink], text: str) -> list[TaggedLink]:
     """Return links without those that say again, less surely, what another with the same cue and speaker says."""
     kept: list[TaggedLink] = []
     rivals: dict[tuple[str, int], list[TaggedLink]] = {}

@@ -191,10 +191,11 @@ def test_tidied_ends_words_with_their_paragraph() -> None:
     content = TextSpan(text.index("“No"), len(text))
     told = TaggedLink((content,), (TextSpan(4, 10),), (TextSpan(0, 3),), Act.STATEMENT, 0.9, head=4)
 
-    [found] = tidied([told], text, ())
+    [found, again] = tidied([told], text, ())
     [without_head] = tidied([evolve(told, head=-1)], text, ())
 
-    assert [span.of(text) for span in found.content] == ["“No.”", "“And no again.”"]
+    assert [span.of(text) for span in (*found.content, *again.content)] == ["“No.”", "“And no again.”"]
+    assert again.cue == ()
     assert without_head.content == (content,)
 
 
@@ -267,3 +268,46 @@ def test_tidied_takes_nobody_for_who_is_spoken_of(text: str, cue: str, speaker: 
     [found] = tidied([TaggedLink(rest, at(cue), at(speaker), Act.STATEMENT, 0.9)], text, ())
     assert found.speaker == ()
     assert found.content[0] == at(speaker)[0]
+
+
+ALONE = "“The ramp is wet,” Ada Holm said.\n“We will dry it before the ferry comes.”\nThe ferry came."
+
+
+def quoting(text: str, *content: str) -> TaggedLink:
+    pieces = tuple(TextSpan(text.index(piece), text.index(piece) + len(piece)) for piece in content)
+    cue, speaker = text.index("said"), text.index("Ada Holm")
+    return TaggedLink(
+        pieces, (TextSpan(cue, cue + 4),), (TextSpan(speaker, speaker + 8),), Act.STATEMENT, 0.9, head=cue
+    )
+
+
+def test_tidied_a_quotation_alone_in_its_paragraph_is_an_attribution_of_its_own() -> None:
+    first, second = "“The ramp is wet,”", "“We will dry it before the ferry comes.”"
+
+    said, alone = tidied([quoting(ALONE, first, second)], ALONE, ())
+
+    assert [span.of(ALONE) for span in said.content] == [first]
+    assert ([span.of(ALONE) for span in alone.content], alone.cue, alone.speaker) == ([second], (), said.speaker)
+
+
+def test_tidied_a_quotation_alone_is_not_said_twice() -> None:
+    second = "“We will dry it before the ferry comes.”"
+    link = quoting(ALONE, "“The ramp is wet,”", second)
+    own = evolve(link, content=(link.content[1],), cue=(), head=link.content[1].start)
+
+    assert len(tidied([link, own], ALONE, ())) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (ALONE.replace("wet,” Ada Holm said.", "wet,” Ada Holm said. “It is."), 2),
+        (ALONE.replace("said.\n", "said. "), 2),
+        (ALONE.replace("comes.”\n", "comes.” "), 2),
+    ],
+    ids=["runs-on", "same-paragraph", "more-behind-it"],
+)
+def test_tidied_a_quotation_that_goes_on_stays_with_its_cue(text: str, pieces: int) -> None:
+    first = "“It is." if "“It is." in text else "“The ramp is wet,”"
+    found = tidied([quoting(text, first, "“We will dry it before the ferry comes.”")], text, ())
+    assert [len(link.content) for link in found] == [pieces]

@@ -39,7 +39,7 @@ LEAST = 0.2
 """From which probability on pieces are a speaker where no piece is more probably that than anything else."""
 
 SHARE = 0.5
-"""A content that ends inside a quotation takes all of it where it covers at least this share."""
+"""A content that ends inside a quotation takes all of it where it covers at least this share, or begins with it."""
 
 
 @frozen
@@ -173,7 +173,7 @@ def links_of(pieces: Pieces, readings: Iterable[Reading], threshold: float) -> t
     outer = [quotation for quotation in pieces.quotations if quotation.depth == 0]
     links = [
         TaggedLink(
-            _content(pieces, reading.content, outer),
+            _content(pieces, reading, outer),
             tuple(pieces.span(*run) for run in reading.cue),
             () if reading.source is None else (pieces.span(*reading.source),),
             reading.act,
@@ -199,8 +199,9 @@ def strongest(readings: Iterable[Reading]) -> list[Reading]:
     ]
 
 
-def _content(pieces: Pieces, runs: Iterable[Run], quotations: Sequence[Quotation]) -> Spans:
-    spans = sorted(_settled(pieces.span(*run), quotations) for run in runs)
+def _content(pieces: Pieces, reading: Reading, quotations: Sequence[Quotation]) -> Spans:
+    head = pieces.span(reading.head, reading.head + 1).start
+    spans = sorted(_settled(pieces.span(*run), head, quotations) for run in reading.content)
     merged: list[TextSpan] = []
     for span in spans:
         if merged and span.start <= merged[-1].end + 1:
@@ -210,13 +211,18 @@ def _content(pieces: Pieces, runs: Iterable[Run], quotations: Sequence[Quotation
     return tuple(merged)
 
 
-def _settled(span: TextSpan, quotations: Sequence[Quotation]) -> TextSpan:
-    """Return `span` with its ends moved to the marks of quotations, in order and disjoint, most of which it covers."""
+def _settled(span: TextSpan, head: int, quotations: Sequence[Quotation]) -> TextSpan:
+    """Return `span` with its ends moved to the marks of quotations, in order and disjoint, most of which it covers.
+
+    Where it begins with one of a single paragraph, and its head, at `head`, stands outside, it has all of it.
+    """
     start, end = span.start, span.end
     first = max(0, bisect_right(quotations, start, key=_opening) - 1)
     for quotation in quotations[first : bisect_left(quotations, end, key=_opening)]:
         marks = quotation.span
-        if min(end, marks.end) - max(start, marks.start) >= SHARE * len(marks) > 0:
+        opens = start <= marks.start and quotation.closed and len(quotation.pieces) == 1
+        whole = opens and not marks.start < head < marks.end
+        if whole or min(end, marks.end) - max(start, marks.start) >= SHARE * len(marks) > 0:
             start = marks.start if marks.start < start < marks.end else start
             end = marks.end if marks.start < end < marks.end else end
     return TextSpan(start, end)

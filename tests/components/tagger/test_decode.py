@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -75,6 +76,21 @@ def test_decode_lets_marks_decide_where_a_quotation_ends(cut) -> None:
     [link] = links_of(pieces, found, 0.5)
 
     assert [span.of(pieces.text) for span in link.content] == ["“We go on home,”"]
+
+
+@pytest.mark.parametrize(
+    ("anchors", "content"),
+    [([0] * 9 + [1, 0], "“We go on home now,”"), ([0, 0, 0, 1], "“We")],
+    ids=["head-outside", "head-inside"],
+)
+def test_decode_takes_all_of_a_quotation_that_a_content_begins_with(cut, anchors: list[int], content: str) -> None:
+    pieces = cut("“We go on home now,” Ada said.")
+    labels = [1, 1, 0, 0, 0, 0, 0, 0, 2, 3, 0]
+
+    found = read_window(pieces, scores_of([*anchors, *[0] * (11 - len(anchors))], labels), Window(0, 11, 0), TABLES)
+    [link] = links_of(pieces, found, 0.5)
+
+    assert [span.of(pieces.text) for span in link.content] == [content]
 
 
 def test_decode_keeps_stretches_apart_where_the_cue_stands_between(cut) -> None:
