@@ -20,6 +20,7 @@ from attribution.components.loose import SIGNED, link_loose
 from attribution.components.nested import inside_quotations
 from attribution.components.parts import in_parts
 from attribution.components.phrases import applies, find_phrases, is_general
+from attribution.components.posts import find_posts, with_posts
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.tidy import tidied
@@ -107,10 +108,14 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     record = names.record(article.publisher)
     house = record.name if record else article.publisher
     links, not_speech = _links(text, layout, outer, known, house)
-    turns = find_turns(text, spans, outer, known.names)
+    turns, posts = find_turns(text, spans, outer, known.names), find_posts(text, spans)
+
+    def with_layout(found: list[Link]) -> list[Link]:
+        return with_turns(with_posts(found, posts), turns)
+
     by_rules = Analysis(
         article=article,
-        attributions=_attributions(text, links if tagger else with_turns(links, turns), outer, cards),
+        attributions=_attributions(text, links if tagger else with_layout(links), outer, cards),
         not_speech=_spans(sorted(not_speech)),
         quotations=found.quotations,
         marks=_marks(text, known, article.publisher, house),
@@ -123,8 +128,7 @@ def _mark(article: Article, known: Repertoire, tagger: Tagger | None) -> Analysi
     kept = frozenset((*(pattern.id for pattern in known.phrases), SIGNED))
     read = tagger(evolve(by_rules, article=evolve(article, text=text)))
     tagged = tidied(read, text, by_rules.marks, layout.sentences, known.knowledge)
-    joined = cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge)
-    joined = with_turns(joined, turns)
+    joined = with_layout(cite(join(by_rules, tagged, layout, known.knowledge, kept), layout.units, known.knowledge))
     speech = {pair for link in joined for pair in link.content}
     return evolve(
         by_rules,

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from attribution.components.coverage import Coverage
 from attribution.components.links import Link, Pair, in_text_order
+from attribution.components.posts import POST
 from attribution.components.words import word_set
 from attribution.model import Lexicon
 
@@ -129,7 +130,8 @@ def with_turns(links: Sequence[Link], turns: Turns) -> list[Link]:
         turns: What `find_turns` found.
     """
     if turns.quoted:
-        taken = Coverage(pair for link in links for pair in (*link.content, *link.cue))
+        # Somebody may be quoted in a post, as "HOLM: “…”".
+        taken = Coverage(pair for link in links if link.pattern != POST for pair in (*link.content, *link.cue))
         return sorted(
             [*links, *(turn for turn in turns.quoted if not taken.touches(*turn.content[0]))], key=in_text_order
         )

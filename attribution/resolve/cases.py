@@ -18,7 +18,7 @@ class Case:
     place: int
     """Where its speaker stands, or its content where it has none."""
     label: str = ""
-    """Whom the label of a turn in a transcript names; empty where it is no turn."""
+    """Whom the label of a turn, or the signature of a post, names; empty for what is neither."""
     mention: Mention | None = None
     """The speaker's words, read by themselves."""
     full: str = ""

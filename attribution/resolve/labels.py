@@ -1,4 +1,4 @@
-"""Names as the labels of a transcript give them: "HOLM", "DH" for Dana Holm, "THE MAYOR"."""
+"""Names as the labels of a transcript and the signatures of posts give them: "HOLM", "DH" for Dana Holm, "ada holm"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ import re
 from attribution.model import Attribution
 from attribution.resolve.words import Words
 
-_TURN = "en/cue/turn"
+_TURN, _POST = "en/cue/turn", "en/cue/signed-post"
+"""Patterns whose speakers are names as such, whatever their words are."""
 _INITIALS = 3
 _MOST = 50
 """Labels of one article that are looked up in it; a conversation has no more people."""
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_turn(attribution: Attribution) -> bool:
+    """Return whether an attribution is a turn of a transcript, whose label is nobody whom a sentence is about."""
+    return any(item.pattern == _TURN for item in attribution.evidence)
+
+
+def is_post(attribution: Attribution) -> bool:
+    """Return whether an attribution is an embedded post of a social platform."""
+    return any(item.pattern == _POST for item in attribution.evidence)
 
 
 class Labels:
@@ -28,12 +39,13 @@ class Labels:
         self._spelled: dict[str, str] = {}
 
     def named_by(self, attribution: Attribution) -> str:
-        """Return the name that the label of a turn gives; empty for what is no turn."""
-        if not attribution.speaker or not any(item.pattern == _TURN for item in attribution.evidence):
+        """Return the name that the label of a turn, or the signature of a post, gives; empty for what is neither."""
+        if not attribution.speaker or not (is_turn(attribution) or is_post(attribution)):
             return ""
         label = " ".join(attribution.speaker[0].of(self.text).split())
         if not label.isupper():
-            return label
+            given = label.islower() and label.split()[0] in self.words.first_names
+            return _titled(label) if given else label  # "ada holm", as some sign their posts
         if label not in self._spelled:
             self._spelled[label] = self._spell(label) if len(self._spelled) < _MOST else _titled(label)
         return self._spelled[label]

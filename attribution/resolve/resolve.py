@@ -36,7 +36,7 @@ from attribution.resolve.facets import facets_of
 from attribution.resolve.grounds import Ground, Grounds
 from attribution.resolve.heads import OUTLET_HEADS, STORY_HEADS
 from attribution.resolve.identity import identity_of
-from attribution.resolve.labels import Labels
+from attribution.resolve.labels import Labels, is_turn
 from attribution.resolve.mentions import Form, Mention, Reach, appositive, issued, named_body
 from attribution.resolve.names import Names
 from attribution.resolve.nesting import outer_of
@@ -99,8 +99,7 @@ class _Resolver:
         self.analysis = analysis
         labels = Labels(analysis.text, words)
         self.cases = [Case(item, place_of(item), labels.named_by(item)) for item in analysis.attributions]
-        # A label is nobody whom a sentence is about.
-        spans = sorted(span for case in self.cases if case.label for span in case.attribution.speaker)
+        spans = sorted(span for item in analysis.attributions if is_turn(item) for span in item.speaker)
         self.text = blanked(analysis.text, tuple(spans))
         self.words = words
         self.outlets = outlets
@@ -147,7 +146,7 @@ class _Resolver:
                 case.found = Found(by_span[span].entity, "same-mention")
                 continue
             case.found = by_span[span] = self._found(case, mention, span)
-            case.found.entity.takes_turns |= bool(case.label)
+            case.found.entity.takes_turns |= is_turn(case.attribution)
 
     def _found(self, case: Case, mention: Mention, span: TextSpan) -> Found:
         given = self.hook(mention.text, self.analysis.article) if self.hook else None
@@ -165,6 +164,7 @@ class _Resolver:
             and mention.form is Form.PERSON
             and (
                 self.outlets.lookup(" ".join(mention.name)) is not None  # "the broadcaster Al Jazeera"
+                or normal_name(case.outlet) == normal_name(mention.text)
                 # the anchor, not the network; "Moe of the Kelm Courier"
                 or (mention.single and " of " not in mention.text and not self.relays.is_host(mention.text))
             )

@@ -22,10 +22,10 @@ _NOUN_NEXT = re.compile(r"(?:[ \u00a0][a-z-]{1,30}){1,3}")
 
 
 def read_speaker(attribution: Attribution, text: str, words: Words, label: str = "") -> tuple[Mention, str]:
-    """Return the speaker's mention, read, and its words with appositions; of a turn, the name that its label gives."""
+    """Return the speaker's mention, read, and its words with appositions; or the name that a label is."""
     if label:
         read = parse(trimmed(label, words), words)
-        if read.form in {Form.ONE, Form.MANY} and label[0].isupper():
+        if read.form in {Form.ONE, Form.MANY} and not label.startswith("the "):
             read = Mention(text=label, form=Form.PERSON, name=tuple(label.split()), single=" " not in label)  # "Dean"
         return read, label
     said = " ".join(_whole(span, text, words) for span in attribution.speaker[:8])

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from attribution.model import Attribution
+from attribution.resolve.labels import is_post
 
 _FRAME = 60
 """Characters before and after a cue in which the text tells where something was said."""
@@ -92,7 +93,7 @@ class Whereabouts:
 
     def elsewhere(self, attribution: Attribution) -> bool:
         """Return whether the text names an occasion that is no outlet's: a tweet, a press conference, a hearing."""
-        return bool(_ELSEWHERE.search(self._frame(attribution)))
+        return is_post(attribution) or bool(_ELSEWHERE.search(self._frame(attribution)))
 
     def day(self, position: int) -> str:
         """Return the day of the week that the sentence around a place names, empty for none."""

@@ -1,9 +1,9 @@
-"""Whom the labels of a transcript name, and whom its pronouns mean; invented texts."""
+"""Whom the labels of a transcript and the signatures of posts name, and whom pronouns mean; invented texts."""
 
 from __future__ import annotations
 
 import attribution
-from attribution.model import Identity
+from attribution.model import Article, Category, Identity
 
 
 def speakers(text: str) -> list[tuple[str, str, Identity]]:
@@ -57,3 +57,25 @@ def test_he_is_neither_of_those_who_talk() -> None:
         "HOLM: I have asked Hale. He said that it was too long.\n\nWALLER: But you will?\n\nHOLM: We will see."
     )
     assert ("He", "Tom Hale", Identity.NAMED) in speakers(text)
+
+
+def test_who_signs_a_post_is_a_person_even_in_small_letters_and_a_social_platform_is_no_relay() -> None:
+    text = (
+        "Mayor Tom Hale told Reuters on Monday that the pier was shut. Hale was asked again.\n\n"
+        "It is open. — ben orr (@benorr) May 4, 2021\n\nI never said so. — Tom Hale (@tomhale) May 5, 2021"
+    )
+    analysis = attribution.extract(Article(text=text, publisher="Kelm Courier"))
+    posts = [item for item in analysis.attributions if not item.cue]
+    sources = {source.id: source for source in analysis.sources}
+    assert [sources[item.source or ""].canonical for item in posts] == ["Ben Orr", "Mayor Tom Hale"]
+    assert [(item.identity, item.relay) for item in posts] == [(Identity.NAMED, ()), (Identity.NAMED, ())]
+
+
+def test_post_of_an_outlet_is_its_report() -> None:
+    text = "Nobody was there.\n\nThe pier is shut. — Kelm Courier (@kelmcourier) May 4, 2021"
+    [post] = attribution.extract(text).attributions
+    assert (post.identity, post.category, post.relay) == (
+        Identity.ORGANIZATION,
+        Category.OUTLET_RELAYED,
+        ("Kelm Courier",),
+    )

@@ -75,6 +75,14 @@ _AROUND_QUOTATIONS = (
         ("“The port stays open,” said Brandt — again.",),
     ),
     _frame(
+        "signed-post",
+        "An embedded post, with name, handle and date behind a dash",
+        (
+            "<content>The port stays open! #port</content> pic.twitter.com/a1 — <speaker>Ada Holm</speaker> (@adaholm) May 4, 2021",
+        ),
+        ("The port stays open — Ada Holm (@adaholm) says so, too.",),
+    ),
+    _frame(
         "turn",
         "A turn of a transcript, or a quotation, with the name of its speaker and a colon before it",
         (
