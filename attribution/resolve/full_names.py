@@ -21,6 +21,19 @@ _PRONOUN_AFTER = re.compile(
 """The pronoun after a surname, with no other name between."""
 
 
+_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A given name of two syllables: "Jong-un"."""
+_LONGEST = 3
+_SURNAMES = frozenset(
+    "ahn bae cai cao chang chen cheng chiang cho choi chu chun deng ding dong du fan fang feng fu gao gong gu guo han "
+    "he hong hou hu huang hwang jang jeong ji jia jiang jin jo jung kang kim ko koh kwon lai lam lee lei li liang liao "
+    "lim lin liu lu luo lyu ma mao min moon na nam oh pan park peng qian qin ren rhee roh ryu seo shao shen shi shim "
+    "shin sohn son song su suh sun tan tang tian tsai tsang tung wan wang wei wen wong woo wu xi xia xiao xie xiong xu "
+    "xue yan yang yao ye yeo yeung yi yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu".split()
+)
+"""Chinese and Korean surnames in Latin letters, as the news spells them."""
+
+
 def _more(called: Counter[str]) -> str:
     """Return the gender told more often, empty for neither."""
     return max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""
@@ -49,7 +62,9 @@ class FullNames:
         full = self.of(mention.name[0])
         if full is None:
             return mention
-        gender = mention.gender or self.words.first_names.get(full[0].lower(), "")
+        surname_first = full[0] == mention.name[0]  # "Kim" of "Kim Jong-un" is no first name
+        given = "" if surname_first else self.words.first_names.get(full[0].lower(), "")
+        gender = mention.gender or given
         return evolve(mention, name=full, gender=gender)
 
     def has_namesakes(self, surname: str) -> bool:
@@ -67,10 +82,25 @@ class FullNames:
     def of(self, surname: str) -> tuple[str, ...] | None:
         """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
         if surname not in self._full_names:
-            full = self._fullest_of(surname)
+            full = self._fullest_of(surname) or self._surname_first(surname)
             own = full is not None and has_suffix(full) and not self.has_namesakes(surname)
             self._full_names[surname] = tuple(strip_suffix(full)) if full and own else full
         return self._full_names[surname]
+
+    def _surname_first(self, surname: str) -> tuple[str, ...] | None:
+        """Return the first name in the article that begins with a surname, as in China and Korea: "Kim Jong-un"."""
+        for name in self.names.titled_with(surname)[:40]:
+            core = tuple(core_name(name, self.words))
+            if not 1 < len(core) <= _LONGEST or core[0] != surname or self.words.is_place(" ".join(core)):
+                continue
+            if _GIVEN.fullmatch(core[1]) or (surname.lower() in _SURNAMES and not self._is_word(core[1])):
+                return core
+        return None
+
+    def _is_word(self, word: str) -> bool:
+        """Return whether a second word of a name is a surname or a noun: "Kim Moe", "Park Service"."""
+        lower = word.lower()
+        return lower in self.words.last_names or self.words.noun([lower]) is not None
 
     def _fullest_of(self, surname: str) -> tuple[str, ...] | None:
         seen: dict[tuple[str, ...], int] = {}
