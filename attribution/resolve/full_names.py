@@ -82,7 +82,9 @@ class FullNames:
     def of(self, surname: str) -> tuple[str, ...] | None:
         """Return the fullest name in the article that ends in `surname`; a title alone gives the surname back."""
         if surname not in self._full_names:
-            full = self._fullest_of(surname) or self._surname_first(surname)
+            full = self._fullest_of(surname)
+            if full is None or len(full) == 1:
+                full = self._surname_first(surname) or full
             own = full is not None and has_suffix(full) and not self.has_namesakes(surname)
             self._full_names[surname] = tuple(strip_suffix(full)) if full and own else full
         return self._full_names[surname]
@@ -93,7 +95,8 @@ class FullNames:
             core = tuple(core_name(name, self.words))
             if not 1 < len(core) <= _LONGEST or core[0] != surname or self.words.is_place(" ".join(core)):
                 continue
-            if _GIVEN.fullmatch(core[1]) or (surname.lower() in _SURNAMES and not self._is_word(core[1])):
+            thing = self.text[max(0, name.start - 4) : name.start].lower() == "the "  # "the Moon Landing"
+            if _GIVEN.fullmatch(core[1]) or (surname.lower() in _SURNAMES and not (thing or self._is_word(core[1]))):
                 return core
         return None
 

@@ -11,7 +11,17 @@ from attribution.model import Role
 from attribution.resolve.documents import bare_document, issuer
 from attribution.resolve.forms import Form, Mention, Reach
 from attribution.resolve.heads import OF_OFFICES, PLURAL_PRONOUNS, PRONOUNS
-from attribution.resolve.phrases import CAPITAL, CUT, LOWER_NAME, NAMES_BODIES, PARTICLES, named_person, stem_of
+from attribution.resolve.phrases import (
+    CAPITAL,
+    CUT,
+    LOWER_NAME,
+    NAMES_BODIES,
+    PARTICLES,
+    named_person,
+    one_of_body,
+    one_word,
+    stem_of,
+)
 from attribution.resolve.role_words import LOOSE
 from attribution.resolve.words import Noun, Words, tokens
 
@@ -70,7 +80,7 @@ def _parse(text: str, words: Words) -> Mention:
     made = _issued(text, words)
     if made:
         return made
-    text, spoken = _BODY_WITH_AND.sub(lambda match: _JOINS.sub("_", match[0]), text), text
+    text, spoken = one_word(text), text
     joint = _joint(text, words)
     if joint:
         return joint
@@ -92,6 +102,8 @@ def _parse(text: str, words: Words) -> Mention:
     speaks_for = mention.noun is not None and mention.noun.role is Role.SPOKESPERSON and " for " in core
     if bare_document(text):
         mention = evolve(mention, document=bare_document(text).rstrip("s"))
+    if mention.form is Form.BODY and cut and (member := one_of_body(text, words)):
+        return evolve(_parse(member, words), text=text)
     if mention.form in {Form.BODY, Form.ONE, Form.PERSON} and cut and not speaks_for:
         odd = len(mention.name) < 2 and mention.noun is not None  # "Director of Public Policy at Kelm Ann Moe"
         late = _late_name(core, words) if not mention.name or mention.single or odd else None
@@ -110,17 +122,6 @@ _FRACTION = re.compile(
     r"(?:one|two|three)[ -](?:third|quarter|fifth)s?(?: of)?|a (?:third|quarter|fifth) of|half of) "
 )
 """A share of those asked in a poll, in words: "one in four adults"."""
-_BODY_WITH_AND = re.compile(
-    r"(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
-    r"(?:Protection|Enforcement|Prevention|Services|Budget|Welfare|Conservation|Management|Firearms|Explosives|"
-    r"Control|Fisheries|Wildlife|Recreation|Citizenship|Exchange Commission|Drug Administration|Human Services|"
-    r"Urban Development|Technology|Veterans Affairs)\b|"
-    r"\b(?:College|Academy|Association|Society|League|Federation|Institute|Union|Alliance|Council|Guild|Brotherhood|"
-    r"Center|Centre|Foundation|Coalition|Commission|Committee|Campaign|Fund|Project|Congress|Fellowship) "
-    r"(?:of|for|on) (?:the )?(?:[A-Z]\w+,? ){1,4}and (?:the )?[A-Z]\w+"
-)
-"""The name of one body that holds an "and": "the Department of Parks and Recreation"."""
-_JOINS = re.compile(r",? ")
 
 
 def _issued(text: str, words: Words) -> Mention | None:

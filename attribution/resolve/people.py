@@ -277,7 +277,7 @@ class People:
             if (
                 not core
                 or len(core) == len(name.words)
-                or (words[1:] == ["general"] and words[0].capitalize() not in name.words)
+                or ((words[1:] == ["general"] or words[0] == "chief") and words[0].capitalize() not in name.words)
                 or not self.may_name(core)
                 or other_office(name.words, wanted, mention.text)
                 or other_place(self.places_in(capitals), self.places_in(name.words[: -len(core)]))

@@ -99,6 +99,34 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
     return _described(text, pieces, reach, owner, singular, words)
 
 
+_BODY_WITH_AND = re.compile(
+    r"(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
+    r"(?:Protection|Enforcement|Prevention|Services|Budget|Welfare|Conservation|Management|Firearms|Explosives|"
+    r"Control|Fisheries|Wildlife|Recreation|Citizenship|Exchange Commission|Drug Administration|Human Services|"
+    r"Urban Development|Technology|Veterans Affairs)\b|"
+    r"\b(?:College|Academy|Association|Society|League|Federation|Institute|Union|Alliance|Council|Guild|Brotherhood|"
+    r"Center|Centre|Foundation|Coalition|Commission|Committee|Campaign|Fund|Project|Congress|Fellowship) "
+    r"(?:of|for|on) (?:the )?(?:[A-Z]\w+,? ){1,4}and (?:the )?[A-Z]\w+"
+)
+"""The name of one body that holds an "and": "the Department of Parks and Recreation"."""
+_JOINS = re.compile(r",? ")
+
+
+def one_word(text: str) -> str:
+    """Return a mention in which the name of one body that holds an "and" is one word."""
+    return _BODY_WITH_AND.sub(lambda match: _JOINS.sub("_", match[0]), text)
+
+
+_OF_BODY = re.compile(r"([Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Ss]ome|[Ss]everal) .{2,80} [A-Z][\w.]* ([a-z]+)$")
+
+
+def one_of_body(text: str, words: Words) -> str:
+    """Return "an official" for "an Agency for Public Works official", whose body has a preposition in its name."""
+    match = _OF_BODY.match(text)
+    noun = words.noun([match[2]]) if match else None
+    return f"{match[1]} {match[2]}" if match and noun is not None and noun.kind == "person" else ""
+
+
 def _is_verb(pieces: list[str], words: Words) -> bool:
     """Return whether the last word is what somebody did or is doing: "strikers marching"."""
     if _PAST.match(pieces[-1]):
@@ -137,7 +165,10 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
         part = piece.split("_")[0].lower().strip(".,")
         if cut and at == len(run) - 2 and part in words.first_names:
             break  # "Editor Dean Holm"
-        if at < len(run) - 1 and (words.is_title(part) or (words.noun([part]) or _PERSONLESS).kind == "person"):
+        pair = words.noun(run[at - 1 : at + 1]) if at else None  # "Navy SEAL Ann Moe"
+        of_two = pair is not None and pair.kind == "person" and " " in pair.head
+        person = of_two or (words.noun([part]) or _PERSONLESS).kind == "person"
+        if at < len(run) - 1 and (person or words.is_title(part)):
             cut = at + 1
     for at in range(cut + 1, len(run) - 1) if cut else ():
         if run[at].lower() in words.first_names:

@@ -46,6 +46,9 @@ WORDS = words_of_lexicon(builtin_lexicon("en"))
         ("Lawyers for Ann Moe and Bob Poe", Form.MANY, "lawyer"),
         ("Growers", Form.MANY, "grower"),
         ("news reports", Form.MANY, "news reports"),
+        ("Interviewees", Form.MANY, "interviewee"),
+        ("an unnamed U.S. Agency for Inland Ports official", Form.ONE, "official"),
+        ("the U.S. Agency for Inland Ports", Form.BODY, "agency"),
         ("", Form.NONE, ""),
     ],
 )
@@ -58,6 +61,7 @@ def test_parse_tells_forms_apart(text: str, form: Form, head: str):
     ("text", "name"),
     [
         ("Laura Fenwick", ("Laura", "Fenwick")),
+        ("retired Navy SEAL Laura Fenwick", ("Laura", "Fenwick")),
         ("Interior Minister Laura Fenwick", ("Laura", "Fenwick")),
         ("harbour spokesman Pim de Wit", ("Pim", "de", "Wit")),
         ("Mr. Book", ("Book",)),

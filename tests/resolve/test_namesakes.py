@@ -393,3 +393,29 @@ def test_surname_alone_stays_with_who_was_called_so_before_a_relative_spoke(reso
         )
     )
     assert canonicals(analysis) == ["Tom Hale", "Tom Hale", "Tom Hale", "Ivy Hale", "Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "called", "canonical"),
+    [
+        ("North Korean leader Kim Jong-un came by train.", "Kim", "Kim Jong-un"),
+        ("North Korean leader Kim Jong Un came by train.", "Kim", "Kim Jong Un"),
+        ("President Xi Jinping came by train.", "Xi", "Xi Jinping"),
+        ("Foreign Minister Wang Yi came by train.", "Mr. Wang", "Wang Yi"),
+        ("The Moon Landing was shown.", "Moon", "Moon"),
+    ],
+)
+def test_surname_that_stands_first(resolved, introduced, called, canonical):
+    analysis = resolved(said((called, "it was late"), before=f"{introduced}\n"))
+    assert canonicals(analysis) == [canonical]
+
+
+def test_surname_that_stands_first_tells_no_gender(resolved):
+    analysis = resolved(said(("Kim", "it was late"), ("he", "he would go"), before="Kim Jong-un came by train.\n"))
+    assert canonicals(analysis) == ["Kim Jong-un", "Kim Jong-un"]
+
+
+def test_the_chief_justice_is_no_other_justice(resolved):
+    before = "Chief Justice Ann Hale wrote to Justice Carl Pole.\n"
+    analysis = resolved(said(("Pole", "it was late"), ("the chief justice", "it was early"), before=before))
+    assert canonicals(analysis) == ["Carl Pole", "Chief Justice Ann Hale"]
