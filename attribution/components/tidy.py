@@ -40,7 +40,7 @@ _QUOTES = frozenset(SINGLES + DOUBLES + GUILLEMETS)
 
 _LEADING = re.compile(
     r"(?:(?:and|but|or|by|that|like|such as|(?:as )?well as)\b[\s,]+|[.•*][ \u00a0]+|"
-    r"(?:CLOSE|WATCH|VIDEO|JUST WATCHED):?[ \u00a0](?=[A-Z])|"
+    r"(?:CLOSE|WATCH|VIDEO|JUST WATCHED):?[ \u00a0](?=[A-Z])|Read[ \u00a0](?=[A-Z]\w+[ \u00a0][A-Z])|"
     r"[A-Z][^/\n]{2,30}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg)[ \u00a0])+"
 )
 """What joins a speaker to the words before it, or a picture's credit, and is no part of its name."""

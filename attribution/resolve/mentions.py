@@ -17,6 +17,7 @@ from attribution.resolve.phrases import (
     LOWER_NAME,
     NAMES_BODIES,
     PARTICLES,
+    SHARE_A_NOUN,
     named_person,
     one_of_body,
     one_word,
@@ -285,7 +286,9 @@ def _joint(text: str, words: Words) -> Mention | None:
     end = CUT.search(right, 1)
     last = stem_of(right, right[: end.start()] if end else right, words)
     first = stem_of(left, left.rsplit(", ", 1)[-1], words)
-    if last.form is Form.MANY and _shares_noun(left, words):
+    bodies = first.form is Form.BODY and right[:1].isupper() and SHARE_A_NOUN.match(left) is not None
+    member = bodies and last.form is Form.PERSON and last.noun and len(last.name) > 1 and left[-1].isupper()
+    if member or (last.form is Form.MANY and (_shares_noun(left, words) or bodies)):
         return evolve(last, text=text)
     people = {Form.PERSON, Form.ONE, Form.MANY}
     if _is_one_person(left, right, stem_of(left, CUT.split(left, maxsplit=1)[0], words), last):
@@ -317,8 +320,7 @@ def _joint(text: str, words: Words) -> Mention | None:
     return None
 
 
-_AGE = re.compile(r", \d{1,3},?$")
-_OWN = re.compile(r"(?:his|her) ")
+_AGE, _OWN = re.compile(r", \d{1,3},?$"), re.compile(r"(?:his|her) ")
 _GOVERNMENTS = Noun("government", "body", Role.OFFICIAL, True)
 _BOTH = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ither) ")
 

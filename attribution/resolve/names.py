@@ -46,7 +46,7 @@ _LOWER_START = re.compile(r"(?<![\w.@#])(?:al|el|an|ad|as|ar|ash|ul|ur|bin|d|l)[
 _SEQUENCE = re.compile(rf"(?<![\w.@#]){_WORD}(?:[ \u00a0]{_PARTICLE}{_WORD}){{0,7}}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _DOUBLED = re.compile(r"(.)\1+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
+_SUFFIXES = frozenset("jr sr ii iii iv esq vi vii viii xii xiii xiv xvi xxiii".split())
 _NO_FIRST_NAME = re.compile(r"[A-Z]{3,}|(?!Ma?c|De|La|Le)[A-Z][a-z]+[A-Z]\w*")
 """Initials and joined words, which are bodies: "KRS Ann Moe"."""
 _FIELDS = frozenset(

@@ -80,7 +80,7 @@ _TITLE_OF = {
     "representative": ("rep",), "governor": ("gov",), "general": ("gen", "maj", "lt"), "colonel": ("col",),
     "captain": ("capt",), "sergeant": ("sgt",), "admiral": ("adm",), "doctor": ("dr",), "professor": ("prof",),
     "leader": ("president", "premier", "minister", "chancellor", "king"), "lieutenant": ("lt",),
-    "legislator": ("sen", "rep"), "physician": ("dr",), "pastor": ("rev",),
+    "legislator": ("sen", "rep"), "physician": ("dr",), "pastor": ("rev",), "pontiff": ("pope",),
 }  # fmt: skip
 """Abbreviated titles of those whom such a noun describes."""
 

@@ -100,7 +100,7 @@ def stem_of(text: str, stem: str, words: Words) -> Mention:
 
 
 _BODY_WITH_AND = re.compile(
-    r"(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
+    r"(?!The )(?:[A-Z][\w.]+(?: (?:of|for|on) (?:the )?)?(?:, | )){0,4}[A-Z]\w+,? and (?:the )?(?:[A-Z]\w+ ){0,2}"
     r"(?:Protection|Enforcement|Prevention|Services|Budget|Welfare|Conservation|Management|Firearms|Explosives|"
     r"Control|Fisheries|Wildlife|Recreation|Citizenship|Exchange Commission|Drug Administration|Human Services|"
     r"Urban Development|Technology|Veterans Affairs)\b|"
@@ -117,6 +117,10 @@ def one_word(text: str) -> str:
     return _BODY_WITH_AND.sub(lambda match: _JOINS.sub("_", match[0]), text)
 
 
+SHARE_A_NOUN = re.compile(
+    r"(?:(?:[Ff]ormer|[Ss]enior|[Tt]op|[Cc]urrent|[Rr]etired) )*(?!The )[A-Z][\w.]+(?: [A-Z][\w.]+)*$"
+)
+"""Bodies without an article, which share a noun with the one after "and": "FBI and CIA officials"."""
 _OF_BODY = re.compile(r"([Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Ss]ome|[Ss]everal) .{2,80} [A-Z][\w.]* ([a-z]+)$")
 
 
@@ -178,7 +182,8 @@ def _capitalised(text: str, lead: list[str], run: list[str], reach: Reach, words
             break
     name = run[cut:]
     lead_noun = words.noun(lead) if lead else None
-    if noun and noun.kind == "body" and not (cut and words.is_title(run[0]) and len(name) > 1):
+    by_name = len(name) > 1 and (words.is_title(run[0]) or name[0].lower() in words.first_names)
+    if noun and noun.kind == "body" and not (cut and by_name):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=noun.head, noun=noun, plural=noun.plural)
     if noun and (cut == 0 or len(name) == 1) and (len(run) == 1 or noun.kind == "person"):
         if len(run) > 1 and not lead and reach is not Reach.DEFINITE and not noun.plural and len(name[0]) and cut:

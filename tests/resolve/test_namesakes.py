@@ -419,3 +419,11 @@ def test_the_chief_justice_is_no_other_justice(resolved):
     before = "Chief Justice Ann Hale wrote to Justice Carl Pole.\n"
     analysis = resolved(said(("Pole", "it was late"), ("the chief justice", "it was early"), before=before))
     assert canonicals(analysis) == ["Carl Pole", "Chief Justice Ann Hale"]
+
+
+def test_a_pope_is_one_with_and_without_his_number(resolved):
+    before = "Pope Benedict XVI came by train.\n"
+    analysis = resolved(
+        said(("Benedict", "it was late"), ("the pontiff", "it rained"), ("the pope", "no"), before=before)
+    )
+    assert len(analysis.sources) == 1
