@@ -34,6 +34,11 @@ _SURNAMES = frozenset(
 """Chinese and Korean surnames in Latin letters, as the news spells them."""
 
 
+def is_surname_first(name: tuple[str, ...]) -> bool:
+    """Return whether a name begins with the surname, so that no first name tells of whom it is: "Xi Jinping"."""
+    return len(name) > 1 and (_GIVEN.fullmatch(name[1]) is not None or name[0].lower() in _SURNAMES)
+
+
 def _more(called: Counter[str]) -> str:
     """Return the gender told more often, empty for neither."""
     return max("mf", key=called.__getitem__) if called["m"] != called["f"] else ""

@@ -121,7 +121,11 @@ SHARE_A_NOUN = re.compile(
     r"(?:(?:[Ff]ormer|[Ss]enior|[Tt]op|[Cc]urrent|[Rr]etired) )*(?!The )[A-Z][\w.]+(?: [A-Z][\w.]+)*$"
 )
 """Bodies without an article, which share a noun with the one after "and": "FBI and CIA officials"."""
-_OF_BODY = re.compile(r"([Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Ss]ome|[Ss]everal) .{2,80} [A-Z][\w.]* ([a-z]+)$")
+_OF_BODY = re.compile(
+    r"([Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|[Tt]wo|[Ss]ome|[Ss]everal) "
+    r"(?:(?:senior|top|former|current|retired|veteran|longtime|unnamed|unidentified|[a-z]+-(?:ranking|level)) )*"
+    r"[A-Z].{2,80} [A-Z][\w.]* ([a-z]+)$"
+)
 
 
 def one_of_body(text: str, words: Words) -> str:

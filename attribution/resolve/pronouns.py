@@ -8,6 +8,7 @@ from attribution.model import TextSpan
 from attribution.resolve.clauses import Clauses
 from attribution.resolve.described import Described
 from attribution.resolve.entities import Entity, Found, Register, gender_fits
+from attribution.resolve.full_names import is_surname_first
 from attribution.resolve.mentions import Form, Mention
 from attribution.resolve.names import Name, core_name
 from attribution.resolve.people import People
@@ -91,8 +92,9 @@ class Pronouns:
         name = self.people.subject(span.start, limit, mention.gender, rival=speaker is not None)
         if name is None and speaker is None:
             name = self.people.named(span.start, limit, mention.gender)
-        if speaker is not None and not speaker.gender and mention.gender == "f" and len(speaker.name) < 2:
-            name = name or self._woman(span.start, limit)
+        if speaker is not None and not speaker.gender and mention.gender == "f":
+            untold = len(speaker.name) < 2 or is_surname_first(speaker.name)
+            name = name or (self._woman(span.start, limit) if untold else None)
         if name is not None and self._suits(name, mention.gender):
             return self.described.named_by(name, mention)
         if speaker is not None:
