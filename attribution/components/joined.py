@@ -16,7 +16,7 @@ from attribution.components.frames import Knowledge
 from attribution.components.insertions import describes, end_of_apposition, is_name
 from attribution.components.layout import Layout, Unit
 from attribution.components.links import Link, Pair, in_text_order
-from attribution.components.loose import SCARE_WORDS
+from attribution.components.loose import FOLLOWING, SCARE_WORDS
 from attribution.components.noun_phrases import phrase_before
 from attribution.model import Act, Analysis, Attribution, Spans, TextSpan
 
@@ -43,6 +43,7 @@ SURE = frozenset(
         "en/cue/quotation-subject-verb",
         "en/cue/quotation-verb-subject",
         "en/cue/floating-quotation",
+        FOLLOWING,
         "en/agentless/believed-to",
         "en/agentless/impersonal",
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attribution.components.frames import Knowledge
 from attribution.components.insertions import Phrase
 from attribution.components.layout import Unit
@@ -16,8 +18,22 @@ HEADING_WORDS = 10
 LONG_WORDS = 6
 """A quotation of more words than this reads as an utterance even where it ends without a mark."""
 
+_REACH = 300
+"""Characters of a sentence before its colon in which somebody issues the following statement."""
+
 SIGNED = "en/cue/signed-quotation"
 """Pattern of a quotation with a name behind a dash: layout, of which a network sees little."""
+
+FOLLOWING = "en/cue/following-quotation"
+"""Pattern of a quotation that a sentence of plain words leads to, which a network may take for a list."""
+
+_FOLLOWS = re.compile(
+    r"(?P<speaker>(?:[A-Z][\w.’'-]*[ \u00a0]){1,4}|\b(?:[Hh]e|[Ss]he|[Tt]hey)[ \u00a0])"
+    r"(?:(?:then|later|also)[ \u00a0])?"
+    r"(?P<cue>(?:made|issued|posted|released|offered|gave|sent|shared|tweeted|wrote)[ \u00a0]the[ \u00a0]following"
+    r"(?:[ \u00a0][a-z-]+){0,3})(?:[ \u00a0](?:on|in|to|about)[ \u00a0][^:]{1,80})?:$"
+)
+"""A sentence that leads to a quotation: "On Monday, Moe | issued the following statement | on the matter:"."""
 
 _MARKS = "\"'“”‘’«»„‚‹›`‟ "
 _ENDS = frozenset(".,!?…")
@@ -82,6 +98,11 @@ def _standing_alone(draft: Draft, unit: Unit, pair: Pair, before: Unit | None) -
         draft.not_speech.append(pair)
         return
     if before is not None and before.words[-1] == ":" and len(before) > 1:
+        link = _following(draft.text, before, pair)
+        if link is not None:
+            link.block = unit.paragraph
+            draft.add(link)
+            return
         phrase = phrase_before(before, len(before) - 2, frozenset())
         if phrase is not None:
             link = _of_phrase(before, pair, phrase, "en/cue/announced-quotation")
@@ -101,6 +122,17 @@ def _standing_alone(draft: Draft, unit: Unit, pair: Pair, before: Unit | None) -
     draft.add(
         Link([pair], [], list(last.speaker), list(last.speaker_full), pattern, block=unit.paragraph, notes=[note])
     )
+
+
+def _following(text: str, before: Unit, pair: Pair) -> Link | None:
+    """Read `Reed issued the following statement:` and a quotation in the next paragraph."""
+    end = before.ends[-1]
+    found = _FOLLOWS.search(text, max(before.starts[0], end - _REACH), end)
+    if found is None:
+        return None
+    start, stop = found.span("speaker")
+    speaker = [(start, start + len(text[start:stop].rstrip()))]
+    return Link([pair], [found.span("cue")], speaker, list(speaker), FOLLOWING, order=found.start("cue"))
 
 
 def _holds_quotation(text: str, link: Link) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from attribution.components.beside_verbs import as_put, as_spoken
 from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
@@ -75,7 +76,7 @@ _NOUN = re.compile(rf"[ \u00a0](?!{AS_ADJECTIVE})(?:(?:the|an?) )?[\w’'-]+(?:[
 _LINE = re.compile(r"[^\s][^\n]*")
 
 _QUOTATION = re.compile(r"[\"“][^\"“”\n]{4,}[,.!?][\"”]")
-_MEANWHILE = re.compile(r",? (?:until|when|while|as|before|after) (?![^\n]*[\"“”])")
+_MEANWHILE = re.compile(r",? (?:until|when|while|as|before|after|though|although) (?![^\n]*[\"“”])")
 """What follows the words of a quotation, and is none of them; no other quotation stands behind it."""
 
 _DASHES = "-–—"
@@ -101,7 +102,7 @@ def tidied(
     marks = tuple(marks)
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     outlets = sorted(mark.span for mark in marks if mark.label == "relay")
-    tagged = tuple(tagged)
+    tagged = tuple(as_put(text, as_spoken(text, link)) for link in tagged)
     speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
     for link in tagged:

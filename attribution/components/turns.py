@@ -119,7 +119,7 @@ def _conversation(text: str, paragraphs: Sequence[Pair], turns: Sequence[_Turn])
     ends = [*(turn.paragraph for turn in turns[1:]), len(paragraphs)]
     for turn, end in zip(turns, ends, strict=True):
         behind = paragraphs[turn.paragraph + 1 : end]
-        yield _link(turn, [turn.content, *_going_on(text, behind, turn.quoted, dense and turn is not turns[-1])])
+        yield _link(turn, [turn.content, *_going_on(text, behind, turn, dense and turn is not turns[-1])])
 
 
 def with_turns(links: Sequence[Link], turns: Turns) -> list[Link]:
@@ -203,12 +203,15 @@ def _converse(text: str, turns: Sequence[_Turn]) -> bool:
     return 2 * personal >= len(turns)
 
 
-def _going_on(text: str, paragraphs: Sequence[Pair], quoted: bool, dense: bool) -> Iterator[Pair]:
-    """Yield the paragraphs behind a turn that go on with it."""
+def _going_on(text: str, paragraphs: Sequence[Pair], turn: _Turn, dense: bool) -> Iterator[Pair]:
+    """Yield the paragraphs behind a turn that go on with it, up to one that speaks of who has the turn."""
+    name = turn.label.replace("\u00a0", " ").rpartition(" ")[2]
     for start, end in paragraphs:
         marked = text[start] in _OPENING
-        if not dense and not (quoted and marked):
+        if not dense and not (turn.quoted and marked):
+            return
+        if len(name) > _INITIALS and name in text[start:end].lower():
             return
         words = start + marked
         if words < end and text[words] not in "([":
-            yield (words, _without_closing(text, words, end)) if quoted and marked else (start, end)
+            yield (words, _without_closing(text, words, end)) if turn.quoted and marked else (start, end)

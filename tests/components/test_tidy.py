@@ -311,3 +311,35 @@ def test_tidied_a_quotation_that_goes_on_stays_with_its_cue(text: str, pieces: i
     first = "“It is." if "“It is." in text else "“The ramp is wet,”"
     found = tidied([quoting(text, first, "“We will dry it before the ferry comes.”")], text, ())
     assert [len(link.content) for link in found] == [pieces]
+
+
+@pytest.mark.parametrize(
+    ("shown", "content", "cue"),
+    [
+        ("Ada Holm asking, “Why is the ramp wet?”", "“Why is the ramp wet?”", "asking"),
+        ("Holm saying during the storm, “It is wet.”", "“It is wet.”", "saying"),
+    ],
+)
+def test_tidied_who_is_shown_saying_something_says_it(shown: str, content: str, cue: str) -> None:
+    text = f"The film shows {shown}"
+    link = TaggedLink((TextSpan(15, len(text)),), (TextSpan(9, 14),), (TextSpan(0, 8),), Act.STATEMENT, 0.9, head=9)
+
+    [found] = tidied([link], text, ())
+
+    assert [span.of(text) for span in (*found.speaker, *found.cue, *found.content)] == [
+        shown.partition(f" {cue}")[0],
+        cue,
+        content,
+    ]
+
+
+def test_tidied_what_is_shown_without_a_quotation_stays() -> None:
+    text = "The film shows Ada Holm asking why the ramp is wet."
+    link = TaggedLink((TextSpan(15, 50),), (TextSpan(9, 14),), (TextSpan(0, 8),), Act.STATEMENT, 0.9, head=9)
+    assert [span.of(text) for span in tidied([link], text, ())[0].speaker] == ["The film"]
+
+
+def test_tidied_as_somebody_put_it() -> None:
+    text = "The degree has not kept him from being, as Ada Holm put it, “a clown.”"
+    link = TaggedLink((TextSpan(60, 70),), (TextSpan(52, 58),), (TextSpan(0, 10),), Act.STATEMENT, 0.9, head=52)
+    assert [span.of(text) for span in tidied([link], text, ())[0].speaker] == ["Ada Holm"]

@@ -51,6 +51,11 @@ def test_each_turn_of_a_transcript_is_said_by_whom_its_label_names(analyse: Anal
     ]
 
 
+def test_a_paragraph_about_who_has_the_turn_is_none_of_it(analyse: Analyse) -> None:
+    text = TALK.replace("Nobody listened to me.", "On Monday, Pole said that it rained.\n\nIt was cold.")
+    assert ("JOAN POLE", ["Because it is. I said so years ago."]) in turns(analyse(text))
+
+
 def test_a_transcript_in_quotation_marks_has_turns_and_no_quotations_of_somebody_else(analyse: Analyse) -> None:
     text = """The station published what Piet Waller asked Governor Dana Holm:
 

@@ -69,6 +69,15 @@ _AROUND_QUOTATIONS = (
         ("The list was short.\n“The port stays open all winter,” it began.",),
     ),
     _frame(
+        "following-quotation",
+        "Somebody issues “the following statement”, which is a quotation in the next paragraph",
+        (
+            "On Monday, <speaker>Ilse Brandt</speaker> <cue>issued the following statement</cue>:\n"
+            "<content>“The port stays open all winter.”</content>",
+        ),
+        ("The following statement was short.\n“The port stays open all winter,” it began.",),
+    ),
+    _frame(
         "signed-quotation",
         "A quotation with the name of its speaker behind a dash",
         ("<content>“The port stays open all winter.”</content> —<speaker>Commissioner Ilse Brandt</speaker>",),

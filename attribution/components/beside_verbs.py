@@ -1,0 +1,54 @@
+"""Speakers who stand right before the verb, where a tagger took somebody further off.
+
+In "the ad uses footage of Ann Moe asking, “Why?”" Ann Moe speaks, in "it was, as Ann Moe put it, “over”", too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from attribution.model import Act, TextSpan
+
+if TYPE_CHECKING:
+    from attribution.components.tagger.decode import TaggedLink
+
+_SAYS = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]{0,30}[ \u00a0]){1,4})"
+    r"(?P<cue>asking|saying|telling|claiming|warning|declaring|promising|boasting|joking|complaining|insisting)\b"
+    r"(?:[^\"“”\n]{0,60},)?[ \u00a0]{0,2}(?=[\"“])"
+)
+_AS = re.compile(r"\b[Aa]s ((?:the |The )?(?:[A-Z][\w.’'-]{0,30} ){1,5}|(?:he|she|they) )$")
+_AS_REACH = 120
+_CLOSING = frozenset('"”')
+
+
+def as_spoken(text: str, link: TaggedLink) -> TaggedLink:
+    """Return a link whose content is "Ann Moe asking, “Why?”" as what Ann Moe asks; any other as it is.
+
+    Args:
+        text: The text.
+        link: What a tagger read: who shows it, and what is shown.
+    """
+    first, last = link.content[0], link.content[-1]
+    found = _SAYS.match(text, first.start, last.end)
+    if found is None or text[last.end - 1] not in _CLOSING or last.end - 1 <= found.end():
+        return link
+    start, name = found.end(), found.span("name")
+    quotation = tuple(TextSpan(max(start, piece.start), piece.end) for piece in link.content if piece.end > start)
+    speaker = TextSpan(name[0], name[0] + len(found["name"].rstrip()))
+    cue = TextSpan(*found.span("cue"))
+    return evolve(link, content=quotation, cue=(cue,), speaker=(speaker,), act=Act.STATEMENT, head=cue.start)
+
+
+def as_put(text: str, link: TaggedLink) -> TaggedLink:
+    """Return a link whose cue stands in "as Ann Moe put it" with that speaker."""
+    if not link.cue or not link.speaker:
+        return link
+    start = link.cue[0].start
+    found = _AS.search(text, max(0, start - _AS_REACH), start)
+    if found is None or any(piece.start < found.end(1) and found.start(1) < piece.end for piece in link.speaker):
+        return link
+    return evolve(link, speaker=(TextSpan(found.start(1), found.end(1) - 1),))
