@@ -1,4 +1,4 @@
-"""Speakers who stand right before the verb, where a tagger took somebody further off.
+"""What stands beside a verb of saying: the speaker right before it, the story that goes on behind it.
 
 In "the ad uses footage of Ann Moe asking, “Why?”" Ann Moe speaks, in "it was, as Ann Moe put it, “over”", too.
 """
@@ -22,6 +22,9 @@ _SAYS = re.compile(
 )
 _AS = re.compile(r"\b[Aa]s ((?:the |The )?(?:[A-Z][\w.’'-]{0,30} ){1,5}|(?:he|she|they) )$")
 _AS_REACH = 120
+_AND = re.compile(r",[ \u00a0](?:and|but)[ \u00a0]$")
+_ANOTHER = re.compile(r"(?:soon|then|later),? |(?:the|an?|his|her|their|its|he|she|it|they) |[A-Z][\w’'-]+ ")
+"""What begins a clause with a subject of its own."""
 _CLOSING = frozenset('"”')
 
 
@@ -52,3 +55,18 @@ def as_put(text: str, link: TaggedLink) -> TaggedLink:
     if found is None or any(piece.start < found.end(1) and found.start(1) < piece.end for piece in link.speaker):
         return link
     return evolve(link, speaker=(TextSpan(found.start(1), found.end(1) - 1),))
+
+
+def without_story(text: str, link: TaggedLink) -> TaggedLink:
+    """Return a link without what the story goes on with: "“Go,” she said, but | the boat had left"."""
+    if len(link.content) < 2 or not link.cue:
+        return link
+    before, last = link.content[-2:]
+    told = (
+        text[before.end - 1] in _CLOSING
+        and before.end <= link.cue[0].start < last.start
+        and _AND.search(text, max(0, last.start - 7), last.start) is not None
+        and _ANOTHER.match(text, last.start, last.end) is not None
+        and _CLOSING.isdisjoint(last.of(text))
+    )
+    return evolve(link, content=link.content[:-1]) if told else link

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attribution.components.beside_verbs import as_put, as_spoken
+from attribution.components.beside_verbs import as_put, as_spoken, without_story
 from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
@@ -102,7 +102,7 @@ def tidied(
     marks = tuple(marks)
     grounds = sorted(mark.span for mark in marks if mark.label == "ground")
     outlets = sorted(mark.span for mark in marks if mark.label == "relay")
-    tagged = tuple(as_put(text, as_spoken(text, link)) for link in tagged)
+    tagged = tuple(without_story(text, as_put(text, as_spoken(text, link))) for link in tagged)
     speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
     for link in tagged:

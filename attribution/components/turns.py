@@ -28,6 +28,8 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(r"\b([A-Z][\w’'-]{1,20}\.?)(?= (?:[A-Z]\.? )?([A-Z][\w’'-]{1,20}))")
 _PERSONAL = re.compile(r"\?|\b(?:I|I[’']\w+|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur|[Mm]e|[Uu]s)\b")
+_PAGE = re.compile(r"[\"“]?(?:Follow|Subscribe to|Sign up for|Click) [^\n]{1,80}(?:@|Twitter|Facebook|newsletter|here)")
+"""What a page says below a transcript."""
 _OPENING = '"“'
 _INITIALS = 3
 _FEWEST = 4
@@ -210,7 +212,7 @@ def _going_on(text: str, paragraphs: Sequence[Pair], turn: _Turn, dense: bool) -
         marked = text[start] in _OPENING
         if not dense and not (turn.quoted and marked):
             return
-        if len(name) > _INITIALS and name in text[start:end].lower():
+        if _PAGE.match(text, start, end) or (len(name) > _INITIALS and name in text[start:end].lower()):
             return
         words = start + marked
         if words < end and text[words] not in "([":

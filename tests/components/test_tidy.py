@@ -343,3 +343,19 @@ def test_tidied_as_somebody_put_it() -> None:
     text = "The degree has not kept him from being, as Ada Holm put it, “a clown.”"
     link = TaggedLink((TextSpan(60, 70),), (TextSpan(52, 58),), (TextSpan(0, 10),), Act.STATEMENT, 0.9, head=52)
     assert [span.of(text) for span in tidied([link], text, ())[0].speaker] == ["Ada Holm"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "pieces"),
+    [
+        ("but the boat had left", 1),
+        ("and soon, the lamps went out", 1),
+        ("and that the boat had left", 2),
+        ("and are steering home", 2),
+        ("and the boat was “gone”", 2),
+    ],
+)
+def test_tidied_takes_no_story_behind_a_quotation_for_what_was_said(tail: str, pieces: int) -> None:
+    text = f"“The ramp is wet,” Ada Holm said, {tail}."
+    found = tidied([quoting(text, "“The ramp is wet,”", tail.partition(" ")[2])], text, ())
+    assert len(found[0].content) == pieces

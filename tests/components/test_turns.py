@@ -69,7 +69,9 @@ def test_a_transcript_in_quotation_marks_has_turns_and_no_quotations_of_somebody
 
 "WALLER: You promised to sign it.
 
-"HOLM: I promised to read it."
+"HOLM: I promised to read it.
+
+"Follow Piet Waller on Twitter."
 """
     analysis = analyse(text)
 
