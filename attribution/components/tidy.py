@@ -167,10 +167,15 @@ def _beside_head(text: str, link: TaggedLink) -> Spans:
     parts = [part for piece in link.content for part in _lines(text, piece)]
     if link.head < 0 or len(parts) < 2:
         return link.content
-    kept = [part for part in parts if text[part.start] in _QUOTES or _one_line(text, part.start, link.head)]
-    if len(kept) == len(parts) or not any(_one_line(text, part.start, link.head) for part in kept):
-        return link.content
-    return tuple(kept)
+    beside = [part for part in parts if _one_line(text, part.start, link.head)]
+    # In a passage set in straight marks, people may speak in curly ones: the former is none of what they say.
+    straight = {text[part.start] == '"' for part in beside if text[part.start] in _QUOTES} or {True, False}
+    kept = [
+        part
+        for part in parts
+        if part in beside or (text[part.start] in _QUOTES and (text[part.start] == '"') in straight)
+    ]
+    return tuple(kept) if beside and len(kept) < len(parts) else link.content
 
 
 def _lines(text: str, piece: TextSpan) -> Iterator[TextSpan]:

@@ -102,7 +102,7 @@ def find_turns(text: str, paragraphs: Sequence[Pair], quotations: Iterable[Pair]
     ends = dict(quotations)
     return Turns(
         quoted=tuple(
-            _link(turn, [(turn.content[0], ends[turn.content[0]])])
+            _link(text, turn, [(turn.content[0], ends[turn.content[0]])])
             for turn in turns
             if turn.content[0] in ends
             and len(text[turn.content[0] : ends[turn.content[0]]].split()) > _CAPTION
@@ -111,7 +111,10 @@ def find_turns(text: str, paragraphs: Sequence[Pair], quotations: Iterable[Pair]
     )
 
 
-def _link(turn: _Turn, content: list[Pair]) -> Link:
+def _link(text: str, turn: _Turn, content: list[Pair]) -> Link:
+    start, end = content[-1]
+    if text[end - 1] == "." and text[end - 2].isalnum() and text[start] not in _OPENING:
+        content = [*content[:-1], (start, end - 1)]  # words without marks end without their full stop
     return Link(content, [(turn.colon, turn.colon + 1)], [turn.name], [turn.name], TURN, order=turn.colon)
 
 
@@ -121,7 +124,7 @@ def _conversation(text: str, paragraphs: Sequence[Pair], turns: Sequence[_Turn])
     ends = [*(turn.paragraph for turn in turns[1:]), len(paragraphs)]
     for turn, end in zip(turns, ends, strict=True):
         behind = paragraphs[turn.paragraph + 1 : end]
-        yield _link(turn, [turn.content, *_going_on(text, behind, turn, dense and turn is not turns[-1])])
+        yield _link(text, turn, [turn.content, *_going_on(text, behind, turn, dense and turn is not turns[-1])])
 
 
 def with_turns(links: Sequence[Link], turns: Turns) -> list[Link]:

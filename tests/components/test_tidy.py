@@ -359,3 +359,17 @@ def test_tidied_takes_no_story_behind_a_quotation_for_what_was_said(tail: str, p
     text = f"“The ramp is wet,” Ada Holm said, {tail}."
     found = tidied([quoting(text, "“The ramp is wet,”", tail.partition(" ")[2])], text, ())
     assert len(found[0].content) == pieces
+
+
+@pytest.mark.parametrize(("mark", "said"), [('"', False), ("“", True)])
+def test_tidied_takes_no_passage_in_straight_marks_for_what_is_said_in_curly_ones(mark: str, said: bool) -> None:
+    text = f"{mark}The boat was late.\n\n“The ramp is wet,” Ada Holm said."
+    link = TaggedLink(
+        (TextSpan(0, text.index(" Ada")),),
+        (TextSpan(text.index("said"), text.index("said") + 4),),
+        (TextSpan(text.index("Ada"), text.index("Ada") + 8),),
+        Act.STATEMENT,
+        0.9,
+        head=text.index("said"),
+    )
+    assert ("late" in tidied([link], text, ())[0].content[0].of(text)) == said
