@@ -1,6 +1,6 @@
 """What stands beside a verb of saying: the speaker right before it, the story that goes on behind it.
 
-In "the ad uses footage of Ann Moe asking, “Why?”" Ann Moe speaks, in "it was, as Ann Moe put it, “over”", too.
+In "the film shows Ann Moe asking, “Why?”" Ann Moe speaks, in "it was, as Ann Moe put it, “over”", too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Turns of a transcript: "HOLM: Well, look." A name with a colon before it begins each, and no verb says who speaks.
+"""Turns of a transcript: "HOLM: Well, yes." A name with a colon before it begins each, and no verb says who speaks.
 
 A single line that begins so may be anything (a heading, a list, an update). Only where names of people take turns, and
 speak as people do to each other, is it a conversation.

@@ -61,7 +61,7 @@ def test_a_transcript_in_quotation_marks_has_turns_and_no_quotations_of_somebody
 
 "WALLER: Will you sign the bill?
 
-"HOLM: Well, look, I have read it.
+"HOLM: Well, I have read it.
 
 "But nobody has counted the votes.
 
@@ -77,7 +77,7 @@ def test_a_transcript_in_quotation_marks_has_turns_and_no_quotations_of_somebody
 
     assert turns(analysis) == [
         ("WALLER", ["Will you sign the bill?"]),
-        ("HOLM", ["Well, look, I have read it.", "But nobody has counted the votes"]),
+        ("HOLM", ["Well, I have read it.", "But nobody has counted the votes"]),
         ("WALLER", ["You promised to sign it"]),
         ("HOLM", ["I promised to read it"]),
     ]
