@@ -98,14 +98,8 @@ def _standing_alone(draft: Draft, unit: Unit, pair: Pair, before: Unit | None) -
         draft.not_speech.append(pair)
         return
     if before is not None and before.words[-1] == ":" and len(before) > 1:
-        link = _following(draft.text, before, pair)
+        link = _following(draft.text, before, pair) or _announced(before, pair)
         if link is not None:
-            link.block = unit.paragraph
-            draft.add(link)
-            return
-        phrase = phrase_before(before, len(before) - 2, frozenset())
-        if phrase is not None:
-            link = _of_phrase(before, pair, phrase, "en/cue/announced-quotation")
             link.block = unit.paragraph
             draft.add(link)
             return
@@ -133,6 +127,12 @@ def _following(text: str, before: Unit, pair: Pair) -> Link | None:
     start, stop = found.span("speaker")
     speaker = [(start, start + len(text[start:stop].rstrip()))]
     return Link([pair], [found.span("cue")], speaker, list(speaker), FOLLOWING, order=found.start("cue"))
+
+
+def _announced(before: Unit, pair: Pair) -> Link | None:
+    """Read `And from Reed:` and a quotation in the next paragraph."""
+    phrase = phrase_before(before, len(before) - 2, frozenset())
+    return _of_phrase(before, pair, phrase, "en/cue/announced-quotation") if phrase is not None else None
 
 
 def _holds_quotation(text: str, link: Link) -> bool:

@@ -24,11 +24,12 @@ from attribution.components.posts import find_posts, with_posts
 from attribution.components.quotations import find_quotations
 from attribution.components.relays import find_relays
 from attribution.components.tidy import tidied
-from attribution.components.turns import Names, find_turns, names_of, with_turns
+from attribution.components.turns import find_turns, with_turns
 from attribution.components.verbs import verb_forms
 from attribution.components.whole import trimmed
 from attribution.lexicons.datelines import datelines_of
 from attribution.lexicons.link_cards import blanked, cards_of
+from attribution.lexicons.local_outlets import person_words
 from attribution.lexicons.outlet_names import outlet_names
 from attribution.model import (
     Act,
@@ -52,7 +53,8 @@ class Repertoire:
     """What detection knows: word lists, patterns, outlets. Made once per pipeline."""
 
     knowledge: Knowledge
-    names: Names
+    names: frozenset[str]
+    """First names and titles, in lower case."""
     outlets: tuple[Outlet, ...] = ()
     relays: tuple[Pattern, ...] = field(factory=tuple)
     grounds: tuple[Pattern, ...] = field(factory=tuple)
@@ -73,7 +75,7 @@ def repertoire(lexicon: Lexicon, patterns: Sequence[Pattern], outlets: Sequence[
             people=frozenset(lexicon.get("speakers", {})),
             nouns=lexicon.get("reporting_nouns", {}),
         ),
-        names=names_of(lexicon),
+        names=person_words(lexicon),
         outlets=tuple(outlets),
         relays=tuple(item for item in patterns if item.kind is PatternKind.RELAY),
         grounds=tuple(item for item in patterns if item.kind is PatternKind.GROUND),

@@ -16,7 +16,6 @@ from attribution.components.coverage import Coverage
 from attribution.components.links import Link, Pair, in_text_order
 from attribution.components.posts import POST
 from attribution.components.words import word_set
-from attribution.model import Lexicon
 
 TURN = "en/cue/turn"
 """Pattern of a turn."""
@@ -48,19 +47,6 @@ _HEADINGS = word_set(
 
 
 @frozen
-class Names:
-    """What tells that a label names somebody."""
-
-    given: Collection[str]
-    """Lower-case first names and titles."""
-
-
-def names_of(lexicon: Lexicon) -> Names:
-    """Return the word lists for turns."""
-    return Names(frozenset((*lexicon.get("first_names", {}), *lexicon.get("titles", {}))))
-
-
-@frozen
 class _Turn:
     name: Pair
     colon: int
@@ -83,14 +69,14 @@ class Turns:
     """Other paragraphs of a name, a colon and a quotation, in order: `HOLM: "The road is open."`."""
 
 
-def find_turns(text: str, paragraphs: Sequence[Pair], quotations: Iterable[Pair], names: Names) -> Turns:
+def find_turns(text: str, paragraphs: Sequence[Pair], quotations: Iterable[Pair], names: Collection[str]) -> Turns:
     """Return the turns of a text.
 
     Args:
         text: The text; the time it takes grows with its length alone.
         paragraphs: `[start, end)` of each paragraph, in order.
         quotations: `[start, end)` of the outermost quotations.
-        names: What tells that a label names somebody.
+        names: Lower-case first names and titles, which tell that a label names somebody.
     """
     turns = [turn for number, pair in enumerate(paragraphs) if (turn := _turn(text, number, pair))]
     if not turns:
@@ -174,7 +160,7 @@ def _without_closing(text: str, start: int, end: int) -> int:
     return end - (text[end - 1] == '"' and text.count('"', start, end) % 2)
 
 
-def _of_people(turns: Sequence[_Turn], names: Names, known: Collection[str]) -> list[_Turn]:
+def _of_people(turns: Sequence[_Turn], names: Collection[str], known: Collection[str]) -> list[_Turn]:
     """Return the turns of people, and of those who take turns with them."""
     counts = Counter(turn.label for turn in turns)
     often = [label for label, count in counts.items() if count > 1]
@@ -185,19 +171,19 @@ def _of_people(turns: Sequence[_Turn], names: Names, known: Collection[str]) -> 
     return [turn for turn in turns if turn.label in people or counts[turn.label] > 1 or (caps and turn.caps)]
 
 
-def _known(text: str, names: Names) -> set[str]:
+def _known(text: str, names: Collection[str]) -> set[str]:
     """Return the surnames, and the initials, of the persons who are called by first name or title somewhere."""
     known: set[str] = set()
     for found in _NAMED.finditer(text):
-        if found[1].lower().strip(".") in names.given:
+        if found[1].lower().strip(".") in names:
             known.add(found[2].lower())
             known.add("".join(part[0] for part in re.split(r"[ -]", f"{found[1]} {found[2]}") if part).lower())
     return known
 
 
-def _is_somebody(label: str, names: Names, known: Collection[str]) -> bool:
+def _is_somebody(label: str, names: Collection[str], known: Collection[str]) -> bool:
     words = label.replace("\u00a0", " ").split()
-    if words[0].strip(".") in names.given:
+    if words[0].strip(".") in names:
         return True
     return len(words) == 1 and (len(label) > _INITIALS or label.isalpha()) and label in known
 

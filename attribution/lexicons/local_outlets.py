@@ -11,6 +11,7 @@ from attrs import evolve
 
 from attribution.lexicons import builtin_lexicon
 from attribution.lexicons.outlet_names import OutletMention, OutletNames
+from attribution.model import Lexicon
 
 # Nouns that make the capitals after them an outlet: "the state-run site Kelm Today".
 _HEADS = (
@@ -269,8 +270,12 @@ def _is_person(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _person_words() -> frozenset[str]:
-    lists = builtin_lexicon("en")
-    return frozenset((*lists.get("first_names", {}), *lists.get("titles", {})))
+    return person_words(builtin_lexicon("en"))
+
+
+def person_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the lower-case words with which a person's name begins: first names and titles."""
+    return frozenset((*lexicon.get("first_names", {}), *lexicon.get("titles", {})))
 
 
 @lru_cache(maxsize=4)

@@ -24,19 +24,11 @@ _PRONOUN_AFTER = re.compile(
 _GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A given name of two syllables: "Jong-un"."""
 _LONGEST = 3
-_SURNAMES = frozenset(
-    "ahn bae cai cao chang chen cheng chiang cho choi chu chun deng ding dong du fan fang feng fu gao gong gu guo han "
-    "he hong hou hu huang hwang jang jeong ji jia jiang jin jo jung kang kim ko koh kwon lai lam lee lei li liang liao "
-    "lim lin liu lu luo lyu ma mao min moon na nam oh pan park peng qian qin ren rhee roh ryu seo shao shen shi shim "
-    "shin sohn son song su suh sun tan tang tian tsai tsang tung wan wang wei wen wong woo wu xi xia xiao xie xiong xu "
-    "xue yan yang yao ye yeo yeung yi yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu".split()
-)
-"""Chinese and Korean surnames in Latin letters, as the news spells them."""
 
 
-def is_surname_first(name: tuple[str, ...]) -> bool:
+def is_surname_first(name: tuple[str, ...], words: Words) -> bool:
     """Return whether a name begins with the surname, so that no first name tells of whom it is: "Xi Jinping"."""
-    return len(name) > 1 and (_GIVEN.fullmatch(name[1]) is not None or name[0].lower() in _SURNAMES)
+    return len(name) > 1 and (_GIVEN.fullmatch(name[1]) is not None or name[0].lower() in words.surnames_first)
 
 
 def _more(called: Counter[str]) -> str:
@@ -98,10 +90,11 @@ class FullNames:
         """Return the first name in the article that begins with a surname, as in China and Korea: "Kim Jong-un"."""
         for name in self.names.titled_with(surname)[:40]:
             core = tuple(core_name(name, self.words))
-            if not 1 < len(core) <= _LONGEST or core[0] != surname or self.words.is_place(" ".join(core)):
+            person = core[0] == surname and len(core) <= _LONGEST and not self.words.is_place(" ".join(core))
+            if not person or not is_surname_first(core, self.words):
                 continue
             thing = self.text[max(0, name.start - 4) : name.start].lower() == "the "  # "the Moon Landing"
-            if _GIVEN.fullmatch(core[1]) or (surname.lower() in _SURNAMES and not (thing or self._is_word(core[1]))):
+            if _GIVEN.fullmatch(core[1]) or not (thing or self._is_word(core[1])):
                 return core
         return None
 

@@ -93,7 +93,7 @@ class Pronouns:
         if name is None and speaker is None:
             name = self.people.named(span.start, limit, mention.gender)
         if speaker is not None and not speaker.gender and mention.gender == "f":
-            untold = len(speaker.name) < 2 or is_surname_first(speaker.name)
+            untold = len(speaker.name) < 2 or is_surname_first(speaker.name, self.people.words)
             name = name or (self._woman(span.start, limit) if untold else None)
         if name is not None and self._suits(name, mention.gender):
             return self.described.named_by(name, mention)

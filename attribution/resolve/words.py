@@ -62,6 +62,7 @@ class Words:
         self.gender = entries("gender")
         self.first_names = entries("first_names")
         self.last_names = entries("last_names")
+        self.surnames_first = entries("surnames_first")
         self.places = entries("places")
         self._place_stems = frozenset(place[:3] for place in self.places) | {"fre", "dut", "gre", "bri", "ame"}
         self.companies = frozenset(entries("companies"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from attribution.components.layout import paragraphs_of
 from attribution.components.quotations import find_quotations
-from attribution.components.turns import Names, find_turns
+from attribution.components.turns import find_turns
 from attribution.model import Analysis
 
 Analyse = Callable[[str], Analysis]
@@ -132,7 +132,7 @@ LINES = st.sampled_from(
 @given(text=st.one_of(st.text(max_size=200), st.lists(LINES, max_size=30).map("\n".join)))
 def test_turns_of_any_text_are_disjoint_and_inside(text: str) -> None:
     quotations = [(item.span.start, item.span.end) for item in find_quotations(text).quotations if item.depth == 0]
-    found = find_turns(text, paragraphs_of(text), quotations, Names(frozenset({"ada", "rosa"})))
+    found = find_turns(text, paragraphs_of(text), quotations, {"ada", "rosa"})
 
     assert not (found.conversation and found.quoted)
     last = 0
