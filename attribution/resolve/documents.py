@@ -60,7 +60,8 @@ _POLICE = re.compile(rf"^(?:{_LEAD} )?(?:\w+ )?(police|government|ministry|campa
 _NO_MONTH = re.compile(r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _BARE = re.compile(rf"^(?:[Tt]he|[Tt]hat|[Tt]his)(?: same| latter)? ((?:[\w-]+ )?{_NOUN})$")
 _DAY = re.compile(
-    r"(?:(?:this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|night)"
+    r"(?:the )?(?:(?:early|late|mid)-?)?(?:[a-z]{3,9} )?\d{4}s?|(?:(?:this|last) )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year|night)"
     r"(?: (?:morning|night|afternoon|evening))?",
     re.IGNORECASE,
 )

@@ -11,20 +11,17 @@ from attribution.model import Role
 from attribution.resolve.documents import bare_document, issuer
 from attribution.resolve.forms import Form, Mention, Reach
 from attribution.resolve.heads import OF_OFFICES, PLURAL_PRONOUNS, PRONOUNS
+from attribution.resolve.late_names import late_name, name_after_noun
 from attribution.resolve.phrases import (
-    CAPITAL,
     CUT,
-    LOWER_NAME,
     NAMES_BODIES,
-    PARTICLES,
     SHARE_A_NOUN,
-    named_person,
     one_of_body,
     one_word,
     stem_of,
 )
 from attribution.resolve.role_words import LOOSE
-from attribution.resolve.words import Noun, Words, tokens
+from attribution.resolve.words import Noun, Words
 
 __all__ = ["Form", "Mention", "Reach", "appositive", "issued", "named_body", "parse"]
 
@@ -33,7 +30,7 @@ _OFFICE = re.compile(
     r"Attorney|Member|Board|Court|Centers|Center|Bureau|University|Bank|Institute|Committee|Chamber|Council|"
     r"Ministers|General|Joint Chiefs|Secretary-General|President|Vice President|Governor|Prince|Duke|Bishop|"
     r"Archbishop|Church|King|Republic|Islamic Republic|Leader|Head|Ambassador|Envoy|Representative|Adviser|"
-    r"Administrator)"
+    r"Administrator|Supervisor|Superintendent|Registrar)"
     r" (?:of|for|to)(?: the)? (?=[A-Z])"
 )
 _JOINT = re.compile(r",? (?:and|or|nor|&|as well as) ")
@@ -49,6 +46,8 @@ _COUNTS = frozenset(
 )
 
 
+_CAPITALS = frozenset(("WHO", "IT", "US"))
+"""What is a pronoun in small letters only."""
 _SOMEONE = re.compile(r"(?:Some|Any|Every)(?:one|body)\b")
 
 
@@ -66,7 +65,7 @@ def _parse(text: str, words: Words) -> Mention:
     if contracted:
         lower = contracted[1]
     lower = "he" if lower in {"he or she", "she or he"} else lower
-    if lower in PRONOUNS:
+    if lower in PRONOUNS and text not in _CAPITALS:
         plural = lower in PLURAL_PRONOUNS
         gender = words.gender.get(lower, "")
         return Mention(text=text, form=Form.PRONOUN, head=lower, gender=gender, plural=plural)
@@ -107,9 +106,9 @@ def _parse(text: str, words: Words) -> Mention:
         return evolve(_parse(member, words), text=text)
     if mention.form in {Form.BODY, Form.ONE, Form.PERSON} and cut and not speaks_for:
         odd = len(mention.name) < 2 and mention.noun is not None  # "Director of Public Policy at Kelm Ann Moe"
-        late = _late_name(core, words) if not mention.name or mention.single or odd else None
+        late = late_name(core, words) if not mention.name or mention.single or odd else None
         if late is None and mention.form is Form.BODY and mention.name:
-            late = _after_noun(core, words)
+            late = name_after_noun(core, words)
         if late:
             return evolve(late, text=spoken)
     if mention.form is Form.ONE:
@@ -219,7 +218,8 @@ def _is_company(mention: Mention) -> bool:
 
 _FULL_NAME = r"((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+)"
 _NAMED_SO = re.compile(rf"^((?:[Aa]n?|[Tt]he|[Oo]ne) [^,]{{4,90}}?) (?:named|called) {_FULL_NAME}$")
-_WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME},?$")
+_OF_PLACE = r"(?: of [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})?"
+_WITHIN = re.compile(rf"^([^,]{{4,90}})(?:, | named | called | identified as ){_FULL_NAME}{_OF_PLACE},?$")
 _ONE_NAME = re.compile(r"^([^,]{4,90}) (?:named|called) ([A-Z][a-z’'-]+)$")
 
 
@@ -231,8 +231,8 @@ def _named_within(mention: Mention, words: Words) -> Mention | None:
         person = mention.noun is not None and mention.noun.kind == "person"
         return evolve(mention, form=Form.PERSON, name=(alone[2],)) if alone and person else None
     of = None if _PARTITIVE.match(match[1]) else CUT.search(match[1], 1)
-    other = words.noun(match[1][of.end() :].split()) if of else None
-    if other is not None and not other.plural:
+    other = words.noun(CUT.split(match[1][of.end() :], maxsplit=1)[0].split()) if of else None
+    if other is not None and other.kind == "person" and not other.plural:
         return None  # "a spokesman for the mayor, Ann Moe": the name may be either's
     named = parse(match[2], words)
     if _is_company(named):
@@ -270,7 +270,8 @@ def _joint(text: str, words: Words) -> Mention | None:
     if not cut:
         return None
     pair = _BOTH.match(text) is not None
-    left, right = _NEITHER.sub("", text[: cut.start()]), text[cut.end() :]
+    left, right = text[: cut.start()], text[cut.end() :]
+    left = (_BOTH if right[:1].isupper() else _NEITHER).sub("", left)
     if _PLACE_AFTER.match(right):
         return None  # "officials here and in Kelm"
     if _OWN.match(right) and (whole := _parse(_AGE.sub("", left), words)).form is Form.PERSON:
@@ -322,7 +323,7 @@ def _joint(text: str, words: Words) -> Mention | None:
 
 _AGE, _OWN = re.compile(r", \d{1,3},?$"), re.compile(r"(?:his|her) ")
 _GOVERNMENTS = Noun("government", "body", Role.OFFICIAL, True)
-_BOTH = re.compile(r"(?:[Bb]oth|[Nn]either|[Ee]ither) ")
+_BOTH = re.compile(r"^(?:[Bb]oth|[Nn]either|[Ee]ither) ")
 
 
 def _is_body(left: str, words: Words) -> bool:
@@ -360,41 +361,3 @@ def _is_one_person(left: str, right: str, first: Mention, last: Mention) -> bool
         item.form is Form.ONE and item.noun is not None and item.noun.kind == "person" and not item.noun.plural
         for item in (first, last)
     )
-
-
-def _late_name(core: str, words: Words) -> Mention | None:
-    """Return the name at the end of a long description: "chairman of the Joint Chiefs of Staff Gen. Ann Moe"."""
-    pieces = [part for piece in tokens(core) for part in piece.split("_")]
-    at = len(pieces)
-    while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
-        at -= 1
-    inside = at > 0 and pieces[at - 1].lower() in _PREPOSITIONS
-    for begin in range(at, len(pieces) - 1):
-        if inside and not (words.noun(pieces[at:begin]) or words.is_place(" ".join(pieces[at:begin]))):
-            continue  # "an aide to Ann Moe" is not she; "the secretary of State Ann Moe" is
-        lower = pieces[begin].lower().strip(".")
-        if pieces[begin].endswith(".") and words.is_title(lower):
-            return named_person(core, tuple(pieces[:begin]), (pieces[begin],), tuple(pieces[begin + 1 :]), words)
-        if begin and lower in words.first_names:
-            return named_person(core, tuple(pieces[:begin]), (), tuple(pieces[begin:]), words)
-    return _after_noun(core, words)
-
-
-_PREPOSITIONS = frozenset("to of for from by with at in near between on about".split())
-
-
-def _after_noun(core: str, words: Words) -> Mention | None:
-    """Return the name after the noun that ends a description: "the Kelm on Sea rabbi Ann Moe"."""
-    pieces = [part for piece in tokens(core) for part in piece.split("_")]
-    at = len(pieces)
-    while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
-        at -= 1
-    for begin in range(at + 1, len(pieces) - 1):
-        # "Board on Kelm Communications Director Ann Moe"
-        title = words.noun(pieces[begin - 1 : begin])
-        if title and title.kind == "person" and pieces[begin].lower() in words.first_names:
-            return named_person(core, (), tuple(pieces[at:begin]), tuple(pieces[begin:]), words)
-    noun = words.noun(pieces[:at]) if 0 < at < len(pieces) else None
-    if noun and noun.kind == "person" and not noun.plural and not words.is_place(pieces[-1]):
-        return named_person(core, (), (pieces[at - 1],), tuple(pieces[at:]), words)
-    return None

@@ -38,6 +38,9 @@ CUT = re.compile(
     r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
     r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
     r"(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|fall|autumn|winter)|earlier|later|"
+    r"(?:late|early)(?= (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this|on|in)\b)|"
+    r"(?:shot|taken|filmed|recorded|shared|posted|seen|viewed|reviewed|written|signed|sent)"
+    r"(?= (?:by|on|in|at|from|to)\b)|"
     r"today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|interviewed|reached|quoted|said|say|told|has|have|had|was|were|is|are|"
     r"we|he|she|they|I)\b"
 )

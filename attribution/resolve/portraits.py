@@ -47,7 +47,7 @@ _NO_HOLDERS = frozenset(("state", "staff", "general"))
 _AT = ("of ", "at ", "with ", "from ")
 _PARTY = re.compile(
     r"(?:[ ,(]{1,3}(?:[RDI]|Rep|Dem|GOP)\.?[-–]|(?:, ?|\()(?:[RDI]|Rep|Dem)\., ?)(?:[A-Z][a-z.]|[A-Z]\.)|"
-    r"\((?:R|D|I)\)|, (?:the )?(?:\w+ )?(?:Republican|Democrat)\b"
+    r"\((?:R|D|I)\)|, (?:the )?(?:\w+ )?(?:Republican|Democrat)(?=[,.;:)]|$| (?:of|from|who)\b)"
 )
 _VOTES = re.compile(
     r"\b[Rr]egistered (?:Republican|Democrat)|, \d\d, an? (?:\w+ )?(?:Republican|Democrat)\b|"
@@ -244,7 +244,7 @@ class Portraits:
         lead_in = _LEADS_IN.search(self.text, max(0, name.start - 80), name.start)
         if lead_in:
             found.append(Portrait(0, lead_in[1], False))
-        if _PARTY.match(self.text, name.end, name.end + 24) and not _DEED.search(self.text, name.end, name.end + 80):
+        if _PARTY.match(self.text, name.end, name.end + 48) and not _DEED.search(self.text, name.end, name.end + 80):
             found.append(Portrait(0, "lawmaker", False))
         after = _APPOSITION.match(self.text, name.end, name.end + 120) or _WHO_IS.match(
             self.text, name.end, name.end + 120

@@ -43,9 +43,10 @@ from attribution.resolve.nesting import outer_of
 from attribution.resolve.people import People
 from attribution.resolve.reasons import Reasons
 from attribution.resolve.relay import Relays
-from attribution.resolve.role import Roles, is_former
+from attribution.resolve.role import Roles
 from attribution.resolve.speakers import read_speaker
 from attribution.resolve.story import story_of
+from attribution.resolve.unnamed_roles import is_former
 from attribution.resolve.words import Words, words_of_lexicon
 
 _FORETOLD = frozenset(("a report", "a new report", "a news report", "a story", "a media report"))

@@ -13,22 +13,19 @@ from attribution.resolve.advocates import advocates_in
 from attribution.resolve.entities import Entity
 from attribution.resolve.families import with_relatives
 from attribution.resolve.heads import GENERIC
-from attribution.resolve.kin import last_word
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Names
 from attribution.resolve.portraits import Portraits
 from attribution.resolve.role_words import (
-    ADVISERS,
     BUSINESS,
-    CAUSE,
     CLAUSE,
+    FOR_BODY,
     FORCES,
     FORMER,
-    INSIDE,
-    PRIVATE,
     RUNS,
     STATE,
 )
+from attribution.resolve.unnamed_roles import UnnamedRoles
 from attribution.resolve.weighing import Weighing
 from attribution.resolve.words import Noun, Words, tokens
 
@@ -48,25 +45,6 @@ _OFFICE_OF = re.compile(
 _PLAIN = 4
 """Strength from which a description that tells no role still outweighs what is known of the name."""
 _AGED = re.compile(r",? (?:aged )?\d{2}(?:,|\.|$| years)|\b\d{2}[- ]year[- ]old\b")
-_KNOWS = re.compile(
-    r"\b(?:familiar|close to|briefed|knowledge|involved|works?|worked|working|privy|know|knew|access|industry|"
-    r"aware|present|ties|orbit|inside|talks?|spoken|connected|inner|participated|attended|described|shown|seen)\b"
-)
-_BARE_HEADS = frozenset(
-    "source person people individual one insider those several some many they others another other someone "
-    "somebody".split()
-)
-_SAME_PEOPLE = re.compile(r"(?:the|these|those|one of the|both|another) (?:people|person)$", re.IGNORECASE)
-_NO_MORE = re.compile(
-    r"(?:(?:one|two|three|some|several|another|others?|both|all|each) of )?(?:the|both|these|those|that|this|all) "
-    r"(?:(?:two|three|four|other|second|first|third|same) )*(?:sources?|persons?|people|individuals?|insiders?)",
-    re.IGNORECASE,
-)
-"""A source of which nothing else is told."""
-_KNOW = re.compile(
-    r"\b(?:sources?|people|persons?|individuals?|insiders?) (?:who (?:is|are|was|were) )?(?:\w+ly )?(?:familiar with|"
-    r"briefed on|close to|with (?:\w+ )?knowledge of|involved in)\b"
-)
 
 
 class Roles:
@@ -78,8 +56,8 @@ class Roles:
         self.names = names
         self.portraits = Portraits(text, words, names, outlets)
         self.weighing = Weighing(words)
+        self.unnamed = UnnamedRoles(text, words, self.weighing)
         self._initials: dict[str, int] | None = None
-        self._told_insiders: bool | None = None
 
     def of(self, entity: Entity) -> tuple[Role, str]:
         """Return the role of a source and the words that told it."""
@@ -91,7 +69,7 @@ class Roles:
             return self._of_body(entity)
         if entity.form is Form.BODY:
             return self._of_body(entity)
-        return self._of_unnamed(entity)
+        return self.unnamed.of(entity)
 
     # --- named people -------------------------------------------------------------------------------------------
 
@@ -150,7 +128,7 @@ class Roles:
             return 5, Role.CAMPAIGN
         if before and self._acts(tokens(description)):
             return None
-        if not before and _FOR_BODY.search(description):
+        if not before and FOR_BODY.search(description):
             return 5, Role.SPOKESPERSON
         noun = self._headed(description, before=before)
         if noun is not None and noun.kind == "person" and not FORMER.search(description):
@@ -251,6 +229,8 @@ class Roles:
     def _body_role(self, read: Mention, noun: Noun) -> Role:
         role = noun.role
         if noun.kind == "person":
+            if noun.plural and any(word[:1].isupper() and word.lower() == f"{noun.head}s" for word in read.name[1:]):
+                return Role.ORGANIZATION  # "Kelm Harbour Pilots of the North"
             return self.weighing.weigh(noun, read.text)[1]
         if role is Role.OFFICIAL and _LOBBY.search(read.text):
             return Role.ORGANIZATION  # "the Council of Kelm Growers, a trade group"
@@ -275,98 +255,10 @@ class Roles:
             return Role.OFFICIAL
         return Role.ORGANIZATION if role is Role.OTHER else role
 
-    # --- unnamed people -----------------------------------------------------------------------------------------
 
-    def _of_unnamed(self, entity: Entity) -> tuple[Role, str]:
-        best: tuple[int, Role, str] | None = None
-        for read, full in zip(entity.read[:6], entity.fulls[:6], strict=True):
-            rank, role = self._unnamed(read, full)
-            if best is None or rank > best[0]:
-                best = (rank, role, full)
-        return (best[1], best[2]) if best else (Role.OTHER, "")
-
-    def _insiders(self) -> bool:
-        """Return whether the article says of unnamed people that they know: who else is a source is one of them."""
-        if self._told_insiders is None:
-            self._told_insiders = _KNOW.search(self.text) is not None
-        return self._told_insiders
-
-    def _of_known_body(self, full: str) -> bool:
-        """Return whether a description names a company or a body that is no government's."""
-        if STATE.search(_OFFICIALS.sub("", full)):
-            return False
-        of = _AT_BODY.search(full)
-        lead = " ".join(takewhile(lambda word: word[:1].isupper(), tokens(_DETERMINED.sub("", full))))
-        names = {lead.lower(), of[1].lower() if of else ""} - _OF_PARTIES
-        return any(self.words.known.get(name) == Role.ORGANIZATION for name in names)
-
-    def _unnamed(self, read: Mention, full: str) -> tuple[int, Role]:
-        noun = read.noun
-        if noun is None:
-            known = read.head in _BARE_HEADS and _KNOWS.search(full)
-            return (3, Role.INSIDER) if known else (1, Role.OTHER)
-        head = noun.head
-        full = _OWNER.sub("", full) if head in _PERSONAL else full
-        if RUNS.search(full):
-            return 3, Role.CAMPAIGN
-        if head in _BARE_HEADS:
-            lead = read.text.lower().split(head)[0]
-            told = _KNOWING.split(read.text, maxsplit=1)[0]
-            stated = _STATED.search(told) or STATE.search(told)
-            if head == "source" and stated:
-                return 3, Role.OFFICIAL
-            if _KNOWS.search(full):
-                return 3, Role.INSIDER
-            if re.search(r"\b(?:official|aide|senator|lawmaker|member)", lead):
-                return 3, Role.OFFICIAL
-            if _SAME_PEOPLE.match(read.text) or (
-                self._insiders() and _NO_MORE.fullmatch(read.text)
-            ):  # whoever they are, they are asked for what they know
-                return 1, Role.INSIDER
-            return 1, noun.role
-        if head in _STAFF and (PRIVATE.search(full) or self._of_known_body(read.text)):
-            return 3, Role.OTHER
-        if head in {"supporter", "opponent", "advocate"} and f"{head}s of" in full.lower():
-            return 3, Role.ACTIVIST
-        if head == "representative" and _FOR_BODY.search(full):
-            return 3, Role.SPOKESPERSON
-        if head in ADVISERS and INSIDE.search(full):
-            return 3, Role.OFFICIAL
-        if noun.kind != "person":
-            campaigns = noun.role is Role.ORGANIZATION and last_word(head) in _GROUPS and CAUSE.search(read.text)
-            return 2, Role.ACTIVIST if campaigns else noun.role
-        if noun.role is Role.EXPERT and _EMPLOYED.search(full):
-            return 4, Role.OFFICIAL
-        weighed = self.weighing.weigh(noun, full)
-        return weighed[0] + 1, weighed[1]
-
-
-_OWNER = re.compile(r"^.*[’']s? (?=[a-z])")
-_PERSONAL = frozenset(("doctor", "physician", "friend", "neighbor", "neighbour", "accountant", "biographer"))
-"""Whoever serves a person, and not what that person stands for: "the candidate's doctor"."""
 _PARTICLES = frozenset(("of", "the", "for", "and", "to", "de", "in", "at"))
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){3,}")
 """Initials of a body with full stops: "F.B.I."."""
-_GROUPS = frozenset(("group", "organization", "organisation", "coalition", "nonprofit"))
-_KNOWING = re.compile(r" (?:close|familiar|who|briefed|with (?!the\b|an?\b|[A-Z]))\b")
-"""What begins the words on how a source knows, which tell not what it is."""
-_STAFF = frozenset(("official", "executive", "leader", "member", "staffer", "employee", "manager"))
-_AT_BODY = re.compile(r"\b(?:at|of|for|with|from) (?:the )?([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*)")
-_EMPLOYED = re.compile(
-    r"\b(?:[Ff]ederal|[Gg]overnment|White House|[Aa]dministration|Pentagon|CIA|FBI|NSA|NASA|NOAA|CDC|FDA|EPA|Treasury|"
-    r"[Ii]ntelligence) (?:\w+ )?"
-    r"(?:analyst|scientist|researcher|economist|expert|engineer|specialist|doctor|statistician)s?\b"
-)
-"""Experts who work for the state."""
-_STATED = re.compile(
-    r"\b(?:[Ss]ecurity|[Dd]iplomatic|[Rr]egime|[Ii]nvestigative|[Pp]rosecution|[Ff]oreign ministry|[Cc]ommittee|"
-    r"[Ll]eadership|Hill) |\bin both parties\b"
-)
-_FOR_BODY = re.compile(
-    r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\b[Rr]epresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
-    r"(?:company|group|firm)|company))"
-)
-"""Who represents a body speaks for it."""
 _SMALL = re.compile(r"\b(?!(?:of|to|the|for|and|on)\b)[a-z]")
 """A word in small letters that is not part of a name."""
 _STUDIES = frozenset(("study", "studie", "research", "analysi", "review"))
@@ -378,22 +270,9 @@ _NEUTRAL = frozenset(
 ) | {"task force", "press release", "news release"}
 
 
-_OF_PARTIES = frozenset(("rnc", "dnc", "nrsc", "dscc", "nrcc", "dccc"))
-"""Committees of parties, whose officials are politicians."""
-_OFFICIALS = re.compile(r"\bofficials?\b")
-_DETERMINED = re.compile(r"^(?:the|an?|some|several|many|two|three|one|senior|other|top) ", re.IGNORECASE)
 _LOBBY = re.compile(
     r"\b(?:lobby|lobbying|advocacy|trade|industry|rights|watchdog) (?:group|organi[sz]ation|association)\b"
 )
 _CENTERS = frozenset("center centre institute coalition alliance campaign fund".split())
 _DO = frozenset("host guard coach model head judge pilot guide doctor chair captain partner champion author".split())
 """Nouns whose plurals are verbs too."""
-_AND = re.compile(r",? (?:and|as well as) ")
-
-
-def is_former(entity: Entity) -> bool:
-    """Return whether an unnamed source is described as having left its office."""
-    return any(
-        FORMER.search(_AND.split(read.text, maxsplit=1)[0]) and "current and former" not in read.text
-        for read in entity.read
-    )

@@ -13,11 +13,12 @@ STATE = re.compile(
     r"u\.s\.|federal|"
     r"law[- ]enforcement|intelligence|pentagon|ministry|security service|diplomatic|presidential|republican|"
     r"democrat(?:ic)?|gop|house|"
-    r"military|police|justice|legislative|parliament\w*|palace|cabinet|army|defen[cs]e|court|judicial|official|"
+    r"military|police|justice|legislative|parliament\w*|"
+    r"palace (?=source|official|aide|spokes|insider|staff|guard)|cabinet|army|defen[cs]e|court|judicial|official|"
     r"officials|capitol|"
     r"treasury|kremlin|no\.? 10|number 10|downing street|whitehall|commons|"
     r"department|bureau|homeland|national security|(?:foreign|security) policy (?=chief)|"
-    r"secret service|municipal|county|city council|"
+    r"secret service|border patrol|municipal|county|city council|"
     r"(?:intelligence|judiciary|select|oversight|ethics|finance|budget|joint|services|relations|affairs|"
     r"appropriations) "
     r"committee|environmental protection|state)|Fed|U\.S|US|E\.U|EU|U\.N|UN|NATO|FBI|CIA|ICE|DOJ|DHS|EPA|CDC|NSA|IRS|"
@@ -75,12 +76,13 @@ BUSINESS = re.compile(
 """Words of companies and associations."""
 
 LOOSE = frozenset(
-    "president chairman chairwoman chair director head chief leader member secretary executive representative "
+    "president chairman chairwoman chair director head chief leader member secretary representative "
     "commissioner "
     "chairperson agent officer founder negotiator manager superintendent chancellor partner treasurer counsel "
     "coordinator official assistant delegate".split()
 ) | {
     "vice president",
+    "general counsel",
     "executive director",
     "staff member",
     "board member",
@@ -135,3 +137,9 @@ INSIDE = re.compile(
 
 CLAUSE = re.compile(r"\b(?:who|which|that|against|over|suing|opposing)\b")
 """What begins the part of a description that tells of others."""
+
+FOR_BODY = re.compile(
+    r"(?:^[Aa]n? (?:[A-Z][\w.]+ )+representative|\b[Rr]epresentatives? (?:for|from|of|with|at) (?:the )?(?:[A-Z]|\w+ "
+    r"(?:company|group|firm)|company))"
+)
+"""Who represents a body speaks for it."""

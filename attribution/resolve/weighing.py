@@ -25,6 +25,11 @@ from attribution.resolve.words import Noun, Words, tokens
 _OF_FORCES = frozenset("official officer commander spokesperson leader aide".split())
 _AT_WORK = re.compile(r" (?:(?:of|at|for|with|from|in) (?:the )?[A-Z]|and |who )")
 _DEFENDS = re.compile(r"\b(?:[Dd]efen[cs]e|[Ll]egal) (?:team|lawyer|attorney|counsel)")
+_OWN_GROUPS = frozenset(
+    "audience band board cast choir clergy club community congregation crew crowd faculty family gang group household "
+    "jury mob orchestra public school sect squad team theater theatre tribe troupe union".split()
+)
+"""What nobody is in office at the head of: "the leader of the band"."""
 _AT_END = frozenset(("USA", "America", "UK", "International"))
 """Places that end the names of companies and associations."""
 _CENTER_FOR_RIGHTS = re.compile(
@@ -116,5 +121,7 @@ class Weighing:
     def _is_private(self, place: str) -> bool:
         """Return whether a body is named after what it is, and that is no office: "the data broker Kelmtel"."""
         small = list(takewhile(str.islower, tokens(place)))
+        if small and small[-1] in _OWN_GROUPS:
+            return True
         noun = self.words.noun(small)
         return len(small) < len(tokens(place)) and (noun is None or noun.role is not Role.OFFICIAL)
