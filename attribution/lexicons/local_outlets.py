@@ -64,6 +64,13 @@ _COMPANIES = frozenset(
     "JetBlue LexisNexis LinkedIn MasterCard MoveOn OpenSecrets PayPal PricewaterhouseCoopers SoftBank SolarCity "
     "SunTrust UnitedHealth WhatsApp WikiLeaks YouGov YouTube ZipRecruiter".split()
 )
+# "Iranian state television", which has no other name; "state media" are many.
+_BROADCASTERS = re.compile(
+    r"(?<![\w-])(?:((?:North|South|Saudi)[ \u00a0][A-Z][a-z]+|[A-Z][a-z]+)(?:[’']s)?[ \u00a0])?"
+    r"((?:[Ss]tate|public|national)(?:-(?:run|owned|controlled|funded))?[ \u00a0]"
+    r"(?:television|TV|radio|broadcaster|news[ \u00a0]agency))(?![\w-])"
+    r"(?![ \u00a0](?:[A-Z]|channel|network|station|show|host|licen[cs]e|set|reporter|journalist|presenter|official))"
+)
 _SHAPE_TRIGGERS = ("Radio", "Channel ", "Canal ", "Kanal ", "Radyo ", "Télé ", " FM")
 _NO_OUTLET = re.compile(
     r"(?:The|This|That|An?|Our|His|Her|Their|Its|In|On|At|As|But|And|If|It|He|She|We|They|You|When|State|Local|Public|"
@@ -101,6 +108,7 @@ class LocalOutlets:
         for name in islice(_told_names(text), _MOST):
             if name not in self._own and name not in self._told and self._is_news(name, text):
                 self._told[name] = name
+        self._told.update(islice(_broadcasters(text), _MOST))
         self._aliases = {**self._told, **self._own}
 
     def _is_news(self, name: str, text: str) -> bool:
@@ -222,6 +230,19 @@ def _told_names(text: str) -> Iterator[str]:
         for shaped in _SHAPED.finditer(text):
             if _may_be_outlet(shaped[0]):
                 yield shaped[0]
+
+
+def _broadcasters(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the broadcasters and agencies of states that have no other name, with what the text calls them in full."""
+    full: dict[str, str] = {}
+    for found in _BROADCASTERS.finditer(text):
+        place, kind = found[1], found[2]
+        if place and (place.lower() in builtin_lexicon("en").get("places", {}) or _DEMONYM.fullmatch(place)):
+            full.setdefault(kind, found[0])
+            yield found[0], found[0]
+        elif kind[0] in "sS" and not kind.endswith(("broadcaster", "agency")):
+            low = kind[0].lower() + kind[1:]
+            yield kind, full.get(low, low)
 
 
 def _around(text: str, head: str, at: int) -> Iterator[str]:

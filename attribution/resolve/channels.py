@@ -113,7 +113,10 @@ class Channels:
             told_to = self._without_programmes(tuple(dict.fromkeys(mark.value for mark in case.marks)), chain)
             # Somebody of one outlet who tells another is a source like any other.
             named = person or (entity is not None and entity.form is Form.PERSON)
-            chain = _joined((), told_to) if named and talks(first) else _joined(chain, told_to)
+            if named and talks(first):
+                chain = _joined((), told_to)
+            else:  # "Sund News, quoting Kelm News", which is farther away, or "Kelm News, quoted by Sund News"
+                chain = _joined(chain, told_to) if self.relays.quoted(first) else _joined(told_to, chain)
         elif not chain and case.mention and case.attribution.speaker:
             chain = self._made_or_held(case, case.mention.text)
         elif chain:

@@ -23,7 +23,7 @@ _THE = re.compile(r"(?:the|that|this|its|those|these) ((?:[\w-]+ ){0,3})([\w-]+)
 _BEFORE = 160
 _AFTER = 90
 _REACH = 6000
-_KINDS = frozenset({"by-outlet", "obtained", "spoke-to", "to"})
+_KINDS = frozenset({"by-outlet", "obtained", "document", "spoke-to", "to"})
 
 
 class Holdings:

@@ -74,7 +74,8 @@ _KIND_BEHIND = re.compile(
 """What may end a mention that is an outlet: "the Mail of Kelm", "the TV-9 network"."""
 _DESCRIBED = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:of|for|at|from|with|by|in|on|to|and|or|former|ex) )"
-    r"(?:[a-z][\w-]*|[A-Z][\w-]*-[a-z]+|[A-Z][\w.]*(?:an|ch|ese|i|ian|ish|[’']s)|(?:[A-Z]\.){2,}) |state-\w+ ){0,4}"
+    r"(?:[a-z][\w-]*|(?:North|South|Saudi|New)(?= [A-Z])|"
+    r"[A-Z][\w-]*-[a-z]+|[A-Z][\w.]*(?:an|ch|ese|i|ian|ish|[’']s)|(?:[A-Z]\.){2,}) |state-\w+ ){0,4}"
     r"(?:[A-Z][\w-]+ )?[\"“‘]?"
 )
 """What may stand before it: articles, adjectives, a place."""

@@ -15,7 +15,7 @@ from attribution.resolve.outlet_speakers import OutletSpeakers
 _CARRIES = frozenset({"interview", "outlet-interview", "interviewed-by", "on-air"})
 _ANNOUNCED = _CARRIES | {"asks"}
 """Constructions that make one occasion of several statements."""
-_OBTAINED = frozenset({"by-outlet", "obtained", "spoke-to", "interview", "interviewed-by"})
+_OBTAINED = frozenset({"by-outlet", "obtained", "document", "spoke-to", "interview", "interviewed-by"})
 """Constructions by which an outlet in the words of a speaker is no speaker: "a memo seen by X"."""
 _TALK = frozenset({"told", "spoke-to", "interview", "interviewed-by", "on-air", "asks", "asked-by", "to"})
 """Constructions that tell of a conversation and of no report."""
@@ -53,7 +53,9 @@ _LISTED = re.compile(
 _PARAGRAPH = re.compile(r"[ \u00a0]{0,3}\n\s*")
 _LEAD = 200
 """Characters before a colon in which the outlet is named that the next paragraph is taken from."""
-_COPIED = frozenset({"outlet-reports", "reported-outlet", "according-to", "via", "obtained", "by-outlet", "citing"})
+_COPIED = frozenset(
+    {"outlet-reports", "reported-outlet", "according-to", "via", "obtained", "document", "by-outlet", "citing"}
+)
 _OWNED_GAP = 40
 _OWNED = re.compile(
     r"[’']?s?,?(?: [\w-]+){0,2} (?:station|affiliate|partner|outlet|channel|programme|program) [\"“‘']?"
@@ -104,6 +106,11 @@ class Relays:
     def speaks_for(self, speaker: str, full: str, spans: Spans) -> str:
         """Return the outlet that a speaker mention is, works for or was made by; empty for none."""
         return self._speakers.of(speaker, full, spans)
+
+    def quoted(self, mark: Mark) -> bool:
+        """Return whether an outlet is one from which the one that speaks has it: "Sund News, quoting Kelm News"."""
+        by = self.text.endswith(("by ", "by the "), 0, mark.span.start)
+        return mark.pattern.rsplit("/", 1)[-1] == "citing" and not by
 
     def is_host(self, speaker: str) -> bool:
         """Return whether a mention is the name of a journalist whom the article introduces elsewhere."""

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+import attribution
 from attribution.lexicons.hosts import hosts_of
 from attribution.lexicons.local_outlets import local_outlets
 from attribution.lexicons.outlet_names import outlet_names
@@ -588,3 +589,35 @@ def test_interview_of_somebody_else_in_the_sentence_is_no_channel(resolved, clau
         "Kelm Courier",
     )
     assert relays(analysis) == [relay]
+
+
+# --- broadcasters without a name, chains of two, documents ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Iranian state television said the ramp was wet.", ("Iranian state television",)),
+        ("Ole Holm told North Korea’s state news agency that the ramp was wet.", ("North Korea’s state news agency",)),
+        ("State television said the ramp was wet.", ("state television",)),
+        ("State media said the ramp was wet.", ()),
+        ("Chinese state news agency Xinhua said the ramp was wet.", ("Xinhua",)),
+        ("South Korea’s Yonhap News Agency reported that the ramp was wet.", ("Yonhap",)),
+        ("A memo obtained by CNN said the ramp was wet.", ("CNN",)),
+        ("A recording obtained by NPR showed the ramp was wet.", ("NPR",)),
+        ("The ramp was wet, according to a police report reviewed by the Guardian.", ("The Guardian",)),
+    ],
+)
+def test_channel_of_one_sentence(text, chain):
+    (item,) = attribution.extract(text).attributions
+    assert item.relay == chain
+
+
+def test_what_a_memo_that_an_outlet_has_says_further_down_came_through_it():
+    text = "A memo obtained by CNN said the ramp was wet.\n\nThe mill closed.\n\nThe memo said the gate was shut."
+    assert relays(attribution.extract(text)) == [("CNN",), ("CNN",)]
+
+
+def test_outlet_that_cites_another_stands_nearer_to_the_article():
+    analysis = attribution.extract("Both mills had closed for the year, CNBC reported, citing Xinhua.")
+    assert {chain for chain in relays(analysis) if len(chain) > 1} == {("CNBC", "Xinhua")}
