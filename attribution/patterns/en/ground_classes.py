@@ -33,7 +33,7 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
     ),
     (
         ReasonClass.JOB_RETALIATION,
-        r"(?:for|of|keep|los\w+|cost\w*|risk\w*|jeopardi[sz]\w+|harm\w*|hurt\w*|damag\w+|affect\w*|threaten\w*|endanger\w*) "
+        r"(?:for|of|about|keep\w*|protect\w*|los\w+|cost\w*|risk\w*|jeopardi[sz]\w+|harm\w*|hurt\w*|damag\w+|affect\w*|threaten\w*|endanger\w*) "
         r"(?:(?:his|her|their|its|a|the|any|future|current|own) ){0,2}(?:jobs?|careers?|positions?|livelihoods?|employment|"
         r"posts?|work|clearances?|prospects|pensions?|visas?|business|funding)\b|because of (?:his|her|their) (?:\w+ )?"
         r"(?:jobs?|positions?|work|employment|employers?)\b|retaliat\w+|retribution|reprisals?|repercussions?|"
@@ -51,7 +51,7 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
         # Who may not speak says so, whatever it is that the rule keeps quiet.
         ReasonClass.ORG_RULE,
         r"authori[sz](?:ed|ation)|unauthori[sz]ed|permi(?:tted|ssion)\b|(?:not|n[’']t) allowed|cleared to|at liberty|"
-        r"(?:barred|prohibited|forbidden|banned|precluded) from|not supposed to|not (?:an )?official spokes\w+",
+        r"(?:barred|prohibited|forbidden|banned|precluded) from|forbidden to|not supposed to|not (?:an )?official spokes\w+",
     ),
     (
         ReasonClass.SECURITY_OR_DIPLOMATIC,
@@ -64,7 +64,7 @@ GROUND_CLASSES: tuple[tuple[ReasonClass, str], ...] = (
         rf"sealed|grand jury|negotiat\w+|private|privately|confidential\w*|internal|ongoing|on-going|{_NOT_YET} (?:public\w*|"
         r"final\w*|announc\w+|releas\w+|decid\w+|complet\w+|finish\w+|sign\w+|publish\w+|disclos\w+|schedul\w+|"
         r"concluded|resolved|approved|settled|over|made|taken|reached)\b|not public|non-?public|unannounced|deliberations?|ahead of|"
-        r"before (?:the |an |it |mr|they|its|any|\w+[’']s)|pending|yet to be|has not (?:yet )?|have not (?:yet )?|"
+        r"before (?:the |an? |it |mr|they|its|any|\w+[’']s)|pending|yet to be|has not (?:yet )?|have not (?:yet )?|"
         r"hasn[’']t|haven[’']t|under ?way|secre(?:t|cy)|conversations?|open (?:case|investigation)|active (?:case|"
         r"investigation)|investigation|inquiry|litigation|proprietary|"
         r"contract|plans? (?:is|are|was|were|have|has)|did not make|personnel (?:matters?|decisions?|issues?)|"

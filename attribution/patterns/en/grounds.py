@@ -226,6 +226,7 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"openly|on{S}the{S}record|by{S}name)|"
             rf"(?:barred|prohibited|forbidden|banned|precluded|restricted){S}from{S}(?:publicly{S}|openly{S})?(?:speaking|talking|"
             rf"commenting|discussing|disclosing|revealing|sharing|giving)\b|"
+            rf"forbidden{S}to{S}(?:publicly{S}|openly{S})?{SPEAK}\b|"
             rf"(?:not{S}(?:an{S}|the{S})?|n[’']t{S}(?:an{S}|the{S})?)(?:official|authori[sz]ed|designated){S}spokes\w+)"
             rf"{REST}(?:,?{S}(?:and{S}(?:so{S})?|so{S}|but{S}|who{S})(?:\w+{S}){{0,8}}(?:on|under){S}(?:the{S})?condition{S}of{S}"
             rf"anonymity)?)"
@@ -242,6 +243,7 @@ PATTERNS: tuple[Pattern, ...] = (
             "barred from",
             "prohibited from",
             "forbidden from",
+            "forbidden to",
             "banned from",
             "precluded from",
             "restricted from",
@@ -256,6 +258,7 @@ PATTERNS: tuple[Pattern, ...] = (
         hits=(
             "A clerk <ground>who was not authorized to speak to the press</ground> said the vault was empty.",
             "Two guards, <ground>who are not allowed to discuss the case publicly</ground>, confirmed it.",
+            "A stoker, <ground>who was forbidden to speak to reporters</ground>, shrugged.",
             "A stoker spoke up <ground>because he wasn’t cleared to talk to reporters</ground>.",
             "The pilot, <ground>who is barred from speaking publicly</ground>, said it was late.",
             "One aide talked <ground>because she is not an official spokeswoman</ground>.",
@@ -313,7 +316,9 @@ PATTERNS: tuple[Pattern, ...] = (
             rf"(?:[\w’'-]+{S}){{0,5}}?(?:rules?|regulations?|protocols?|guidelines|practice|custom|polic(?:y|ies)|conditions|"
             rf"agreement){REST}|"
             rf"(?:in{S}(?:line|keeping|accordance|compliance){S}with|under|citing|as{S}(?:required|mandated){S}by){S}"
-            rf"(?:[\w’'-]+{S}){{0,4}}?(?:regulations|protocols?|(?:ground|briefing|press){S}rules)(?=,?{S}(?:[\w’'-]+{S}){{0,6}}?(?:spoke|"
+            rf"(?:[\w’'-]+{S}){{0,4}}?(?:regulations|protocols?|(?:ground|briefing|press){S}rules|"
+            rf"(?:department|company|agency|ministry|government|office|campaign|union|bank|hospital|university|"
+            rf"institutional|internal){S}(?:rules|polic(?:y|ies)))(?=,?{S}(?:[\w’'-]+{S}){{0,6}}?(?:spoke|"
             rf"speaking|declined|asked|requested|on{S}condition|cannot{S}be|could{S}not{S}be|not{S}named))|"
             rf"under{S}(?:[\w’'-]+{S}){{0,3}}?(?:ground|briefing){S}rules{S}(?:that|which|requiring|stipulating|barring|"
             rf"prohibiting|preventing){S}(?:[\w’'-]+{S}){{1,8}}?{NAMED}{REST})"
@@ -332,11 +337,13 @@ PATTERNS: tuple[Pattern, ...] = (
         hits=(
             "The colonel, <ground>speaking under ground rules set by the ministry</ground>, said it was over.",
             "An officer, <ground>in line with regulations</ground>, spoke on condition of anonymity.",
+            "A clerk, <ground>citing company policy</ground>, asked not to be named.",
             "An officer briefed us <ground>under ground rules that he not be named</ground>.",
         ),
         misses=(
             "The colonel spoke about the rules of chess.",
             "Under these regulations a ship must carry boats.",
+            "A clerk, citing company policy, closed the gate.",
         ),
         note="Rules of the house or of the briefing under which no name is given.",
     ),

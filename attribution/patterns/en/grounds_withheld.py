@@ -107,6 +107,7 @@ WITHHELD_PATTERNS: tuple[Pattern, ...] = (
             rf"(?:asked|requested|wanted|preferred|agreed|insisted|wished|chose|asking|requesting){S}(?:to{S}be|that{S}\w+{S}be|on{S}being)"
             rf"{S}(?:only{S})?(?:identified|named|referred{S}to|quoted|known){S}(?:only{S})?(?:by|as|with|using){S}"
             rf"(?:only{S}|just{S})?(?:(?:his|her|their|an?){S})?(?:\w+{S})?(?:names?|nicknames?|initials?|pseudonyms?|alias)|"
+            rf"(?:gave|gives|giving){S}(?:his|her|their){S}names?{S}(?:only|just|simply){S}as\b|"
             rf"(?:identif(?:ied|ying)|gave|giving){S}(?:himself|herself|themselves){S}only{S}(?:as|by)|"
             rf"(?:asked|requested|asking|requesting){S}(?:that{S})?(?:only{S}(?:his|her|their)|to{S}use{S}only{S}(?:his|her|their)){S}"
             rf"(?:first|middle){S}names?(?:{S}be{S}(?:used|published))?){REASON})"
@@ -114,6 +115,7 @@ WITHHELD_PATTERNS: tuple[Pattern, ...] = (
         triggers=("name", "initial", "only as", "only by", "pseudonym", "alias"),
         hits=(
             "“It stinks,” said Mara, <ground>who gave only her first name</ground>.",
+            "“It stinks,” said a stoker <ground>who gave his name only as</ground> Ole.",
             "A stoker <ground>who asked to be identified only by his first name because he fears his boss</ground>, left.",
         ),
         misses=(
@@ -129,7 +131,7 @@ WITHHELD_PATTERNS: tuple[Pattern, ...] = (
             rf"\b(?P<ground>(?:for{S}fear{S}of|out{S}of{S}(?:\w+{S}){{0,2}}(?:fear|concern){S}(?:of|for|about|over)|fearing|"
             rf"citing{S}(?:an?{S})?(?:fears?|risks?){S}(?:of|for)|who{S}fears?){S}"
             rf"(?:\w+{S}){{0,4}}?(?:retaliation|retribution|reprisals?|repercussions|backlash|persecution|"
-            rf"arrest|prosecution|(?:her|his|their){S}(?:own{S})?(?:life|lives|safety|jobs?))[^.,;\n\"“”]{{0,80}})"
+            rf"arrest|prosecution|(?:her|his|their){S}(?:own{S})?(?:life|lives|safety|jobs?)){REST})"
         ),
         triggers=("fear", "concern", "citing"),
         hits=(
