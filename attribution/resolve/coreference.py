@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -59,11 +58,11 @@ _UNKNOWN = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat) (?:still )?(?:unidentified|un
 _THE_ONE = re.compile(r"[Tt]he \S+")
 _THE_NAMED = re.compile(r"[Tt]he [a-z][\w -]*, [A-Z]")
 _OTHER = re.compile(r"the other ", re.IGNORECASE)
-_NEXT = re.compile(
-    r"the (?:second|third|fourth|fifth) (?:\w+ )?(?:official|source|person|aide|diplomat|officer|man|woman)$",
-    re.IGNORECASE,
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_NTH = re.compile(
+    rf"the ({'|'.join(_ORDINALS)}) (?:\w+ )?(?:official|source|person|aide|diplomat|officer|man|woman)$", re.IGNORECASE
 )
-"""One of several who has not spoken yet, unless by these words."""
+"""One of several by the order in which they spoke; somebody new where there are not so many."""
 _HANDLE_PART = re.compile(r"[A-Z][a-z]+")
 _POINTING = frozenset("this that these those same".split())
 _LONG_WORD = re.compile(r"[\w-]{4,}")
@@ -137,7 +136,7 @@ class Joiner:
         ]
         if not before and then is not None and then.person and gender_fits(gender, then):
             return then
-        return max(before, key=lambda entity: _last_before(entity, sentence.start), default=None)
+        return max(before, key=lambda entity: entity.last_before(sentence.start), default=None)
 
     def _open(self, mention: Mention, how: str = "new") -> Found:
         return Found(self.register.new(mention), how)
@@ -216,7 +215,7 @@ class Joiner:
         name = (lead[1],) if lead else (mention.name[0].capitalize(),) if headline else ()
         if name and self.people.knows(name):
             return self._person(evolve(mention, form=Form.PERSON, name=name, noun=None, head=""), span)
-        return self.bodies.find(mention, span) or self._open(mention)
+        return self.bodies.find(mention, span) or self.described.by_trade(mention, span.start) or self._open(mention)
 
     # --- descriptions -----------------------------------------------------------------------------------------
 
@@ -231,8 +230,11 @@ class Joiner:
         if mention.form is Form.ONE and _OTHER.match(mention.text):
             like = self._unnamed_like(mention)
             return Found(like[-2], "other") if len(like) > 1 else self._open(mention)
-        if mention.form is Form.ONE and _NEXT.match(mention.text):
-            same = self.register.same_words(mention)
+        ordinal = _NTH.match(mention.text) if mention.form is Form.ONE else None
+        if ordinal is not None:
+            like = sorted(self._unnamed_like(mention), key=attrgetter("number"))
+            at = _ORDINALS.index(ordinal[1].lower())
+            same = self.register.same_words(mention) or (like[at] if at < len(like) and len(like) > 1 else None)
             return Found(same, "same-words") if same else self._open(mention)
         bare = mention.form is Form.ONE and mention.reach is Reach.BARE  # in a headline: "Lawmaker urges"
         named = self.described.later(mention, span) if bare or opens_source(mention) else None
@@ -393,8 +395,3 @@ def _most_alike(mention: Mention, fitting: Sequence[Entity]) -> Entity:
     """Return the one that was called by most of the words of a description; of equals the first, who spoke last."""
     told = set(_LONG_WORD.findall(mention.text.lower())) - _POINTING
     return max(fitting, key=lambda item: len(told & set(_LONG_WORD.findall(" ".join(item.fulls[:4]).lower()))))
-
-
-def _last_before(entity: Entity, position: int) -> int:
-    """Return where the last mention before `position` starts; mentions are in text order, the first is before it."""
-    return entity.mentions[bisect_left(entity.mentions, position, key=attrgetter("start")) - 1].start

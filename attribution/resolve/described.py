@@ -132,6 +132,19 @@ class Described:
         name = self.people.nearest(span.start, mention.gender) if not self.register.recent else None
         return self.named_by(name, mention) if name is not None else None
 
+    def by_trade(self, mention: Mention, position: int) -> Found | None:
+        """Return the nearest person of a trade that no list knows: "Ann Moe, a cooper … the cooper"."""
+        if mention.noun is not None or mention.name or mention.reach is not Reach.DEFINITE:
+            return None
+        trade = re.compile(
+            rf",(?: \d+,)? an? (?:[\w-]+ ){{0,2}}?{re.escape(mention.head)}"
+            r"(?=[,.]| (?:of|from|who|at|in|for|with|and)\b)"
+        )
+        for name in self.people.before(position):
+            if trade.match(self.text, name.end, name.end + _TELLS):
+                return self.named_by(name, mention)
+        return None
+
     def _accused(self, position: int) -> Name | None:
         """Return the one person whom the text before has brought in as accused, None for nobody or for several."""
         before = [name for name in self._charged() if name.start < position]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from attrs import define, field, frozen
 
 from attribution.model import Role, Source, TextSpan
 from attribution.resolve.mentions import Form, Mention, Reach
-from attribution.resolve.names import bare, has_suffix, spelling, strip_suffix
+from attribution.resolve.names import bare, has_suffix, other_suffix, spelling, strip_suffix
 from attribution.resolve.phrases import PARTICLES
 
 _JUNK = frozenset("the a an of and for to in on at by with from & s".split())
@@ -62,6 +64,10 @@ class Entity:
         """Whether it is one person, named or not."""
         return self.form in {Form.PERSON, Form.ONE} or self.is_office
 
+    def last_before(self, position: int) -> int:
+        """Return where its last mention before `position` starts: they are in text order, the first is before it."""
+        return self.mentions[bisect_left(self.mentions, position, key=attrgetter("start")) - 1].start
+
     @property
     def is_office(self) -> bool:
         """Whether it is somebody without a name who speaks as the holder of an office that one person holds."""
@@ -108,7 +114,7 @@ def same_first_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = _without_particles(strip_suffix(one)), _without_particles(strip_suffix(other))
     if len(first) < 2 or len(second) < 2:
         return True
-    if has_suffix(one) != has_suffix(other):
+    if other_suffix(one, other):
         return False
     if set(first) <= set(second) or set(second) <= set(first):
         return True
@@ -132,6 +138,12 @@ def _consonants(word: str) -> str:
     return re.sub(r"[aeiouy]", "", spelling(word))
 
 
+_SAME_OFFICE = {
+    "ceo": ("chief executive", "chief executive officer"),
+    "chief executive": ("ceo", "chief executive officer"),
+    "chief executive officer": ("ceo", "chief executive"),
+}
+"""Heads that name one office."""
 _SHORT_NAMES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
@@ -198,6 +210,7 @@ class Register:
             entity.capitals.update(capitals_of(mention))
             if mention.head:
                 entity.heads.update((mention.head, mention.head.rsplit(" ", 1)[-1]))
+                entity.heads.update(_SAME_OFFICE.get(mention.head, ()))
             if mention.document:
                 entity.documents.add(mention.document)
             entity.shares = entity.shares or is_share(mention)

@@ -70,9 +70,12 @@ class FullNames:
         if found is None:
             names = self.names.ending_in(surname)[:40]
             sons = [name for name in names if has_suffix(name.words)]
-            found = self._namesakes[surname] = len(sons) < len(names) and any(
-                len(name.words) == 2 or _KIN.search(self.text, max(0, name.start - _NEAR_KIN), name.end + _NEAR_KIN)
-                for name in sons
+            found = self._namesakes[surname] = len({name.words[-1].strip(".,") for name in sons}) > 1 or (
+                len(sons) < len(names)
+                and any(
+                    len(name.words) == 2 or _KIN.search(self.text, max(0, name.start - _NEAR_KIN), name.end + _NEAR_KIN)
+                    for name in sons
+                )
             )
         return found
 

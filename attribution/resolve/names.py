@@ -112,6 +112,12 @@ def has_suffix(words: Sequence[str]) -> bool:
     return len(words) > 1 and words[-1].lower().strip(".,") in _SUFFIXES
 
 
+def other_suffix(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two names end in different suffixes, "Jr." and "Sr.", or only one of them in any."""
+    ends = [words[-1].lower().strip(".,") if has_suffix(words) else "" for words in (one, other)]
+    return ends[0] != ends[1]
+
+
 def strip_suffix(words: Sequence[str]) -> list[str]:
     """Return the words of a name without "Jr." and the like."""
     kept = list(words)

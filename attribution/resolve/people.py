@@ -151,6 +151,10 @@ class People:
         """Return whether a sentence begins with what somebody owns: "Moe's remarks"."""
         return at >= 0 and name.start - self.starts[at] <= 4 and _OWNS.match(self.text, name.end) is not None
 
+    def before(self, position: int) -> Iterator[Name]:
+        """Yield the names near before a position, the nearest first."""
+        return self._between(position, max(0, position - _LONGEST_SENTENCE))
+
     def _between(self, position: int, limit: int) -> Iterator[Name]:
         for count, name in enumerate(self.names.before(position, limit)):
             if count >= _MOST_NAMES:

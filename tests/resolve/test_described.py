@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import attribution
 from attribution.model import Identity, Role
 
 
@@ -280,3 +283,38 @@ def test_leader_of_a_body_is_no_president(resolved):
 def test_dean_is_a_first_name_too(resolved):
     told = "Its editor, Dean Fenworth, left. " + said(("Fenworth", "it was cold"))
     assert canonicals(resolved(told)) == ["Dean Fenworth"]
+
+
+# --- from end to end ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Ann Holm, a cooper, said the ramp was wet. Tom Dahl said the gate was shut. The cooper said it was old.",
+            ["Ann Holm", "Tom Dahl", "Ann Holm"],
+        ),
+        (
+            "Ann Holm, a friend of a cooper, said the ramp was wet. The cooper said it was old.",
+            ["Ann Holm", "The cooper"],
+        ),
+        (
+            "An official said the ramp was wet. Another official said the gate was shut. The first official said it "
+            "was old. The second official said it was new.",
+            ["The first official", "The second official", "The first official", "The second official"],
+        ),
+        (
+            "Holm Industries CEO Ann Dahl said the ramp was wet. The chief executive said the gate was shut.",
+            ["Holm Industries CEO Ann Dahl", "Holm Industries CEO Ann Dahl"],
+        ),
+        (
+            "Tom Dahl Jr. said the ramp was wet. His father, Tom Dahl Sr., said the gate was shut.",
+            ["Tom Dahl Jr.", "Tom Dahl Sr."],
+        ),
+    ],
+)
+def test_whom_a_description_means_among_those_who_have_spoken(text, sources):
+    analysis = attribution.extract(text)
+    names = {source.id: source.canonical for source in analysis.sources}
+    assert [names[item.source] for item in analysis.attributions] == sources
