@@ -101,7 +101,8 @@ OF_STATE = re.compile(
     r"Means|Commerce|Accounts|Foreign|Energy) Committee|World (?:Bank|Health|Trade)|Monetary|Nations|"
     r"Centers for|Bureau|Authority|Commission|Bank of England|"
     r"Ministry|Army|Navy|Police|City|County|"
-    r"committee|government|parliament|ministry|council|agency|department|police|state|country|nation)\b"
+    r"committee|government|parliament|ministry|council|agency|department|police|state|country|nation|president|"
+    r"(?:weather|postal|health|secret|security|intelligence|prison|fire) service|schools)\b"
 )
 """What follows a loose head where the body is a state's."""
 
