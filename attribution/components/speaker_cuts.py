@@ -31,6 +31,17 @@ _SUBJECT_AT_END = re.compile(
     r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
 )
 """The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
+_LEFT_OVER = re.compile(
+    r"(?:(?<!around)(?<!behind)(?<!near)(?<!beside)(?<!against)(?<!about)(?<!like)"
+    r"[ \u00a0](?:his|her|their|its|my|our|the|an?|this|during|from|on|in|at|of|for|with))+$"
+)
+"""What begins a phrase that the speaker lacks: "a study from | the mill shows"."""
+_LONGEST_REST = 40
+_PRONOUN_AT_END = re.compile(
+    r"(?<!and)(?<!or)(?<!&)(?<!as)(?<!than)(?<!like)(?<!,)(?<!on)(?<!of)(?<!in)(?<!to)(?<!with)(?<!about)(?<!who)"
+    r"(?<!Article)[ \u00a0](he|she|they|it|we|I|[Yy]ou)$"
+)
+"""Who speaks behind somebody else, or has met the speaker: "Ann Moe | he said", "scholars I | spoke with said"."""
 _THERE = re.compile(r"There[ \u00a0](?:are|is|were|was)[ \u00a0]")
 _AT_AGE = re.compile(r"[Aa]t (?:age )?\d{1,3},? (?=(?:s?he|[A-Z]))")
 _PLACE_AHEAD = re.compile(r"(?:In|At|On|Near)[ \u00a0]$")
@@ -108,13 +119,26 @@ def cut(text: str, start: int, end: int, cue: Spans, people: Collection[str]) ->
 
 def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[str]) -> Pair:
     """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
+    end = _without_rest(text, start, end)
     inner = _SUBJECT_AT_END.search(text, start, end) if cue else None
     if inner is not None and inner.start() > start and (inner[3] is None or inner[3] in people):
         follows = 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
         subject = next(group for group in (1, 2, 4) if inner[group] is not None)
         return (inner.start(subject), end) if follows else (start, inner.start())
+    pronoun = _PRONOUN_AT_END.search(text, max(start, end - len("Article they")), end) if cue else None
+    if pronoun is not None and pronoun.start() > start:
+        follows = 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
+        if follows:
+            return pronoun.start(1), end
+        end = pronoun.start()
     link = _LINK_AT_END.search(text, start, end)
     return (start, link.start()) if link is not None and link.start() > start else (start, end)
+
+
+def _without_rest(text: str, start: int, end: int) -> int:
+    """Return where a speaker ends without the first words of a phrase that it lacks."""
+    rest = _LEFT_OVER.search(text, max(start, end - _LONGEST_REST), end)
+    return rest.start() if rest is not None and rest.start() > start else end
 
 
 def _own_act(text: str, start: int, end: int, cue: Spans) -> Pair:

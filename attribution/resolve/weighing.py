@@ -109,10 +109,10 @@ class Weighing:
         if role is Role.OTHER:
             return Role.OFFICIAL if noun.head in LOOSE and state else role
         if role is Role.OFFICIAL and not state:
-            if re.match(r"(?: and [\w-]+)? (?:of|for|at|with) ", rest):
-                place = (
-                    re.split(r" (?:of|for|at|with) ", rest, maxsplit=1)[-1].removeprefix("the ").split(",")[0].strip()
-                )
+            if rest.startswith((" at ", " with ")):
+                return Role.OTHER  # "a vice president at Kelmtel"
+            if re.match(r"(?: and [\w-]+)? (?:of|for) ", rest):
+                place = re.split(r" (?:of|for) ", rest, maxsplit=1)[-1].removeprefix("the ").split(",")[0].strip()
                 return Role.OFFICIAL if place[:1].islower() and not self._is_private(place) else Role.OTHER
             if re.search(r"\b[A-Z]{3,}\b", before):  # the president of a body known by its initials
                 return Role.OTHER

@@ -103,6 +103,13 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("At 86 she said it rains.", "At 86 she", "said", "she"),
         ("Ada Holm - who thinks it rains - left.", "Ada Holm - who", "thinks", "Ada Holm"),
         ("In the eyes of Ada Holm it rains, the claim is.", "of Ada Holm", "claim", "Ada Holm"),
+        ("A study from Ada Holm said it rains.", "A study from", "said", "A study"),
+        ("Ada Holm in her speech said it rains.", "Ada Holm in her", "said", "Ada Holm"),
+        ("With Ada Holm he said it rains.", "Ada Holm he", "said", "he"),
+        ("Ada Holm and I said it rains.", "Ada Holm and I", "said", "Ada Holm and I"),
+        ("Clerks I spoke with said it rains.", "Clerks I", "said", "Clerks"),
+        ("Those around her said it rains.", "Those around her", "said", "Those around her"),
+        ("A clip about it said it rains.", "A clip about it", "said", "A clip about it"),
         ("Kelm Says Ada Holm Lied Over Wet Ramp, Adding It Rains", "Ada", "Adding", "Ada"),
     ],
 )

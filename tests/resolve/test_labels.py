@@ -25,6 +25,8 @@ def labelled(text: str, publisher: str | None = None) -> attribution.Analysis:
         ("One of the Democratic negotiators, Laura Fenwick, said the ramp was wet.", Identity.NAMED, Role.OFFICIAL),
         ("Laura Fenwick, now the Fed’s vice chairwoman, said the ramp was wet.", Identity.NAMED, Role.OFFICIAL),
         ("Laura Fenwick, the official charged with the ramp, said it was wet.", Identity.NAMED, Role.OFFICIAL),
+        ("Laura Fenwick, a vice president at Kelmtel, said the ramp was wet.", Identity.NAMED, Role.OTHER),
+        ("Laura Fenwick, a director of the weather service, said it was wet.", Identity.NAMED, Role.OFFICIAL),
         ("Laura Fenwick, an agent of the F.B.I., said the ramp was wet.", Identity.NAMED, Role.OFFICIAL),
         ("Laura Fenwick, president of Kelm Ski Country USA, said the ramp was wet.", Identity.NAMED, Role.OTHER),
         (
