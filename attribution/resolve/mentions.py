@@ -48,6 +48,8 @@ _COUNTS = frozenset(
 
 _CAPITALS = frozenset(("WHO", "IT", "US"))
 """What is a pronoun in small letters only."""
+_THOSE_WHO = re.compile(r"[Tt]hose [a-z-]+(?:ing|ed) [a-z]")
+"""People by what they do: "those fighting the plan"."""
 _SOMEONE = re.compile(r"(?:Some|Any|Every)(?:one|body)\b")
 
 
@@ -69,6 +71,8 @@ def _parse(text: str, words: Words) -> Mention:
         plural = lower in PLURAL_PRONOUNS
         gender = words.gender.get(lower, "")
         return Mention(text=text, form=Form.PRONOUN, head=lower, gender=gender, plural=plural)
+    if _THOSE_WHO.match(text):
+        return evolve(_parse("those", words), text=text)
     if _SOMEONE.match(text):
         return evolve(_parse(text[0].lower() + text[1:], words), text=text)
     if lower in _COUNTS and text != lower:
@@ -167,15 +171,21 @@ _OF_WHOLE = re.compile(
 )
 """A piece of a document speaks for the document."""
 _PARTITIVE = re.compile(
-    r"^(?:(?:at least|nearly|more than) )?(one|another|two|three|four|five|six|some|many|most|several|both|all|"
-    r"each|none|others?|part|a number|"
-    r"a pair|a couple|a trio|a host|a group|"
-    r"a (?:wide |broad |whole )?(?:range|array|variety|series|string|chorus|slew|raft)|"
-    r"(?:only )?a handful|a (?:slim |large |vast )?majority|"
+    r"^(?:(?:at least|nearly|more than|all but|about|only) )?(one|another|two|three|four|five|six|seven|eight|nine|ten|"
+    r"some|many|most|several|both|all|each|none|others?|part|lots|plenty|"
+    r"an? (?:[a-z-]+ ){0,2}(?:number|group|team|crowd)|(?:an?|the) (?:[a-z-]+ )?(?:minority|majority)|a lot|"
+    r"(?:large|growing|increasing|small|record) numbers|(?:half|twice|three times) as many|"
+    r"a pair|a couple|a trio|a host|"
+    r"an? (?:wide |broad |whole )?(?:range|array|variety|series|string|chorus|slew|raft)|"
+    r"(?:only )?a handful|"
     r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|scores)|"
     r"(?:(?:just )?(?:over|under|about) )?half) of (?=\w)",
     re.IGNORECASE,
 )
+
+
+_PARTS_OF_BODIES = frozenset(("group", "handful", "number", "majority", "minority"))
+"""What is some people where it is of a body, and not the body."""
 
 
 def _part(text: str, part: re.Match[str], words: Words) -> Mention:
@@ -187,7 +197,7 @@ def _part(text: str, part: re.Match[str], words: Words) -> Mention:
     one = part[1].lower() in {"one", "another", "each", "other"}
     form = Form.ONE if one else Form.MANY
     if whole.form is Form.BODY and not whole.plural and not one:
-        form = Form.MANY if part[1].lower() in {"a group", "a handful", "a number"} else Form.BODY
+        form = Form.MANY if part[1].lower().rpartition(" ")[2] in _PARTS_OF_BODIES else Form.BODY
     return evolve(whole, text=text, form=form, reach=Reach.INDEFINITE, plural=not one, name=())
 
 

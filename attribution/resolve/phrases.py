@@ -33,7 +33,7 @@ _NO_PLACE = (
 CUT = re.compile(
     rf"[,;:(—–]|\s-\s|{_NO_PLACE} (?:inside|outside)\b| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|"
     r"near|within|under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|"
-    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|"
+    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|out|"
     r"behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
     r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
     r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
@@ -51,6 +51,7 @@ _PERCENT = re.compile(
     r"(?:(?:about|some|around|nearly|only|just|over|under|almost|another|roughly|fewer|more|less|than|at|least|most|as|many|"
     r"the|other|remaining) )*\d|.*(?:percent|per cent|%)"
 )
+_A_FEW = re.compile(r"an? (?:few|couple|(?:half[- ])?dozen|hundred|thousand|score|estimated)\b")
 _SHARE = re.compile(r"\d[\d.,]*(?:%| [Pp]er ?[Cc]ent\b)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
@@ -353,7 +354,12 @@ def _described(text: str, pieces: list[str], reach: Reach, owner: str, singular:
     head = noun.head if noun else flat[-1].lower()
     gender = words.gender.get(head, "") or words.gender.get(flat[-1].lower(), "")
     mention = Mention(text=text, form=Form.ONE, reach=reach, owner=owner, noun=noun, head=head, gender=gender)
-    if lower.startswith(("one of ", "one ", "another ", "a ", "an ")) and (noun is None or noun.kind == "person"):
+    few = noun is not None and noun.plural and _A_FEW.match(lower) is not None
+    if (
+        not few
+        and lower.startswith(("one of ", "one ", "another ", "a ", "an "))
+        and (noun is None or noun.kind == "person")
+    ):
         return mention
     if head in {"one", "another", "other", "someone", "somebody", "anyone"}:
         return mention

@@ -49,6 +49,18 @@ _OUTSIDE = (
     "The whistleblower’s counsel",
 )
 _GROUPS = ("Catholics", "Dreamers", "Hunters", "Jews", "Kurds", "Latinos", "Liberals", "Londoners", "Muslims")
+_PARTS = (
+    "A dozen clerks",
+    "A growing number of doctors",
+    "A lot of clerks out there",
+    "A minority of lawmakers",
+    "A small group of senators",
+    "Large numbers of voters",
+    "Nine of the clerks",
+    "Plenty of people on both sides",
+    "Those fighting the ramp",
+    "Twice as many of his supporters",
+)
 _DOCUMENTS = (
     "A petition",
     "A recording obtained by the mill",
@@ -76,7 +88,7 @@ def test_who_is_in_no_office(words: str) -> None:
     assert only(f"{words} said the ramp was wet.").category is Category.ANONYMOUS_OTHER
 
 
-@pytest.mark.parametrize("words", _GROUPS)
+@pytest.mark.parametrize("words", [*_GROUPS, *_PARTS])
 def test_people_of_a_kind_are_no_body(words: str) -> None:
     assert only(f"{words} said the ramp was wet.").identity is Identity.COLLECTIVE
 
