@@ -48,6 +48,7 @@ _COUNTS = frozenset(
 
 _CAPITALS = frozenset(("WHO", "IT", "US"))
 """What is a pronoun in small letters only."""
+_FIRM = re.compile(r"[A-Z][\w.’'-]* & [A-Z][\w.’'-]*$")
 _THOSE_WHO = re.compile(r"[Tt]hose [a-z-]+(?:ing|ed) [a-z]")
 """People by what they do: "those fighting the plan"."""
 _SOMEONE = re.compile(r"(?:Some|Any|Every)(?:one|body)\b")
@@ -84,6 +85,8 @@ def _parse(text: str, words: Words) -> Mention:
     made = _issued(text, words)
     if made:
         return made
+    if _FIRM.match(text):
+        return Mention(text=text, form=Form.BODY, name=tuple(text.split()), head=text.split()[-1].lower())
     text, spoken = one_word(text), text
     joint = _joint(text, words)
     if joint:

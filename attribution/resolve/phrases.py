@@ -33,7 +33,7 @@ _NO_PLACE = (
 CUT = re.compile(
     rf"[,;:(—–]|\s-\s|{_NO_PLACE} (?:inside|outside)\b| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|"
     r"near|within|under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|"
-    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|out|"
+    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|out(?= (?:there|here|of|on|in|this)\b)|"
     r"behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
     r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
     r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
@@ -55,6 +55,7 @@ _A_FEW = re.compile(r"an? (?:few|couple|(?:half[- ])?dozen|hundred|thousand|scor
 _SHARE = re.compile(r"\d[\d.,]*(?:%| [Pp]er ?[Cc]ent\b)")
 CAPITAL = re.compile(r"^[\"“(‘']?[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŐŘŚŞŠŤŹŻŽ]")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6}|[A-Z]+&[A-Z]+)s?$")
+_NUMERAL = re.compile(r"I{2,3}|IV|VI{0,3}")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|tv|io|co\.uk)$")
 _DEMONYM = re.compile(
@@ -257,7 +258,11 @@ def _unclear(text: str, lead: list[str], flat: list[str], reach: Reach, words: W
     if flat[0].startswith("@"):
         return named_person(text, (), (), tuple(flat[:1]), words)
     short = len(flat) > 1 and len(flat[0].replace(".", "")) == 2  # initials: "TJ Marsh"
-    if any("&" in part or _ACRONYM.match(part) for part in flat[short:]) and flat[0].lower() not in words.first_names:
+    last = len(flat) - (len(flat) > 2 and _NUMERAL.fullmatch(flat[-1]) is not None)  # "Ole A. Dahl III"
+    if (
+        any("&" in part or _ACRONYM.match(part) for part in flat[short:last])
+        and flat[0].lower() not in words.first_names
+    ):
         return Mention(text=text, form=Form.BODY, name=tuple(flat), head=flat[-1].lower())
     if len(flat) == 1 and _DEMONYM.match(flat[0]):
         if lead or reach is not Reach.BARE:

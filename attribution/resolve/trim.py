@@ -47,7 +47,7 @@ def trimmed(text: str, words: Words) -> str:
     """
     if "(" in text:
         text = _without_brackets(text)
-    if text.endswith(("’s", "'s", "s’", "s'")):
+    if text.endswith(("’s", "'s", "s’", "s'")) and text.lower().replace("’", "'") not in words.known:
         text = text.removesuffix("’s").removesuffix("'s").rstrip("’'")  # "Moe’s" claim
     text = _LEFT_OVER.sub("", text, count=1) or text
     text = _OPENS.sub("", text, count=1)

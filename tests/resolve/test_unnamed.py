@@ -136,3 +136,16 @@ def test_a_document_is_not_the_word_of_its_year() -> None:
 def test_a_party_before_another_noun_is_not_of_the_name_before_it() -> None:
     text = "After the talk with Ann Moe, Republican staff left.\nAnn Moe, a potter, said the ramp was wet."
     assert only(text).role is not Role.OFFICIAL
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "identity"),
+    [
+        ("Ole A. Holm III", "Ole A. Holm III", Identity.NAMED),
+        ("Holm & Dahl", "Holm & Dahl", Identity.ORGANIZATION),
+        ("Wendy’s", "Wendy’s", Identity.ORGANIZATION),
+    ],
+)
+def test_names_of_people_and_of_firms(words: str, name: str, identity: Identity) -> None:
+    analysis = attribution.extract(f"{words} said the ramp was wet.")
+    assert [(source.canonical, source.identity) for source in analysis.sources] == [(name, identity)]
