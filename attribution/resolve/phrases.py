@@ -33,8 +33,8 @@ _NO_PLACE = (
 CUT = re.compile(
     rf"[,;:(—–]|\s-\s|{_NO_PLACE} (?:inside|outside)\b| (?:who|whom|whose|that|which|of|at|in|from|with|for|to|on|by|"
     r"near|within|under|among|about|against|over|across|including|speaking|close(?= (?:to|with)\b)|familiar|briefed|"
-    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|out(?= (?:there|here|of|on|in|this)\b)|"
-    r"behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
+    r"involved|named|identified|working|traveling|travelling|representing|based|present|as|during|after|before|around|"
+    r"out(?= (?:there|here|of|on|in|this)\b)|behind|not|also|here|there|abroad|overseas|nationwide|themselves|himself|herself|surveyed|asking|citing|"
     r"responsible|supporting|opposing|opposed|like|such|into|directly|very|highly|closely|intimately|deeply|"
     r"knowledgeable|privy|released|published|obtained|issued|filed|led|backed|appointed|contacted|"
     r"(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|fall|autumn|winter)|earlier|later|"
