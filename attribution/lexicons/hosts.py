@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from attribution.lexicons.local_outlets import LocalOutlets
 from attribution.lexicons.outlet_names import OutletMention, is_first_name
@@ -26,6 +27,17 @@ _OWN_SHOW = re.compile(
 )
 # "Asked by host Ann Moe": of the broadcaster that was named last.
 _HOST = re.compile(rf"\b(?:anchor|host|co-host)[ \u00a0]{_NAME}")
+# Who asks in "an interview with Ann Moe" is a journalist, unless an office is told of.
+_INTERVIEW = re.compile(rf"\binterview[ \u00a0]with[ \u00a0]{_NAME}")
+_ASKS = (
+    r"(?<![\w-]){last}[ \u00a0](?:(?:then|also|later|first)[ \u00a0])?(?:asked|asks|pressed|followed[ \u00a0]up)\b|"
+    r"\b(?:told|tells|telling)[ \u00a0](?:{first}[ \u00a0])?{last}\b|"
+    r"\b{first}[ \u00a0]{last}[’']s?[ \u00a0](?:\w+[ \u00a0])?(?:show|program|programme|podcast)\b"
+)
+_IN_OFFICE = (
+    r"(?:[Cc]ounsel|[Pp]rosecutor|[Aa]ttorney(?:[ \u00a0]General)?|[Aa]gent|[Dd]etective|Judge|Justice|Sen\.|Rep\.|"
+    r"Senator|[Dd]irector|President|[Ii]nvestigator|Officer)[ \u00a0](?:{first}[ \u00a0])?{last}\b"
+)
 _PRINTED = re.compile(r"(?:Times|Post|Journal|Tribune|Herald|Guardian|Globe|Gazette|Press|Reuters|AFP|Magazine|\.com)$")
 """How outlets are called that have no hosts."""
 _AIRED = 2000
@@ -64,6 +76,9 @@ def hosts_of(text: str, outlets: LocalOutlets) -> dict[str, str]:
             name = f"{match['first']} {match['last']}"
             shows = (item.name for item in mentions if item.name.endswith(f"{match['last']} Show"))
             found[match["last"]], first_names[match["last"]] = next(shows, name), match["first"]
+    for match in islice(_INTERVIEW.finditer(text), _MOST):
+        if match["last"] not in found and _asks(text, match["first"], match["last"]):
+            found[match["last"]], first_names[match["last"]] = f"{match['first']} {match['last']}", match["first"]
     starts = [mention.start for mention in mentions]
     for match in _HOST.finditer(text) if mentions else ():
         at = bisect_left(starts, match.start()) - 1
@@ -75,6 +90,13 @@ def hosts_of(text: str, outlets: LocalOutlets) -> dict[str, str]:
         for last, name in found.items()
         if last not in spoiled and not outlets.lookup(last) and not outlets.lookup(f"{first_names[last]} {last}")
     }
+
+
+def _asks(text: str, first: str, last: str) -> bool:
+    """Return whether somebody asks what others answer, and holds no office in which one does."""
+    name = {"first": re.escape(first), "last": re.escape(last)}
+    asks = re.search(_ASKS.format_map(name), text) is not None
+    return asks and re.search(_IN_OFFICE.format_map(name), text) is None
 
 
 def _not_on_air(text: str, host: re.Match[str]) -> bool:

@@ -621,3 +621,27 @@ def test_what_a_memo_that_an_outlet_has_says_further_down_came_through_it():
 def test_outlet_that_cites_another_stands_nearer_to_the_article():
     analysis = attribution.extract("Both mills had closed for the year, CNBC reported, citing Xinhua.")
     assert {chain for chain in relays(analysis) if len(chain) > 1} == {("CNBC", "Xinhua")}
+
+
+# --- interviewers whose outlet nobody names ------------------------------------------------------------------------
+
+
+def test_interviewer_who_asks_is_the_channel_of_the_interview():
+    text = (
+        "President Tom Dahl weighed a ban in an interview with Carla Moe.\n\nMoe asked the president why ships are let "
+        "in.\n\n“That is what they have done for years,” Dahl said.\n\nDuring the same interview with Moe, the "
+        "president claimed that the ramp was wet."
+    )
+    assert set(relays(attribution.extract(text))) == {("Carla Moe",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Dahl weighed a ban in an interview with Carla Moe.\n\nDetective Carla Moe asked Dahl why it was.",
+        "In an interview with Carla Moe, she said the ramp was wet.",
+        "In an interview with Carla Moe, the potter said the ramp was wet. Dahl denied it.",
+    ],
+)
+def test_interviews_with_officers_and_with_whom_nobody_hears_ask_are_no_channel(text):
+    assert set(relays(attribution.extract(text))) == {()}
