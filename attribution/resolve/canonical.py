@@ -6,6 +6,7 @@ import re
 
 from attribution.resolve.entities import Entity
 from attribution.resolve.mentions import Form
+from attribution.resolve.words import Words
 
 _LONGEST = 90
 """Characters of a mention from which on it holds more than a name and a title."""
@@ -26,13 +27,23 @@ _LEADS_TO = re.compile(r" (?:by|named|called) ")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b")
 
 
-def canonical_of(entity: Entity) -> str:
+_SMALL_LEAD = re.compile(r"(?:(?:My|His|Her|Their|Its|Our) )?(?:[a-z][a-z’'-]* )+(?=[A-Z])")
+_OF_OFFICES = frozenset(
+    "former acting interim late then retired outgoing incoming deputy assistant associate state federal senior junior "
+    "vice longtime veteran first the".split()
+)
+"""What may stand in small letters before a title: "former Mayor Ann Moe"."""
+_TO_OTHERS = frozenset("rival colleague friend foe opponent ally enemy client neighbor neighbour".split())
+"""What somebody is to others, and not called: "rival Ann Moe"."""
+
+
+def canonical_of(entity: Entity, words: Words) -> str:
     """Return the name by which to list a source: full name with its title, else the longest description."""
     if entity.form is Form.PERSON and entity.name:
         full = " ".join(entity.name)
         # "Her husband, Ben Moe", "Ann Moe, 44": what stands beside a comma tells who, and is no part of the name.
         parts = (part for read in entity.read if len(read.text) < _LONGEST for part in read.text.split(", "))
-        return max((_up_to(full, part) for part in parts if full in part), key=len, default=full)
+        return max((_called(_up_to(full, part), words) for part in parts if full in part), key=len, default=full)
     if entity.form is Form.BODY:
         named = [read for read in entity.read if read.name]
         if any(entity.outlet.endswith(f" {read.text.removeprefix('the ').removeprefix('The ')}") for read in named):
@@ -43,6 +54,17 @@ def canonical_of(entity: Entity) -> str:
             return short if " " in short else fullest
     texts = (read.text for read in entity.read)
     return max(texts, key=lambda text: (not _POINTS_BACK.match(text), len(text)), default="") or "unknown"
+
+
+def _called(named: str, words: Words) -> str:
+    """Return a name without small words before it that are no title: "my colleague | Ann Moe"."""
+    lead = _SMALL_LEAD.match(named)
+    if lead is None:
+        return named
+    said = lead[0].split()
+    noun = words.noun(said)
+    title = noun is not None and noun.kind == "person" and not noun.plural and noun.head not in _TO_OTHERS
+    return named if title or said[-1] in _OF_OFFICES else named[lead.end() :]
 
 
 def _up_to(name: str, part: str) -> str:

@@ -267,7 +267,7 @@ class _Resolver:
         mentions = tuple(sorted(set(entity.mentions)))
         return Source(
             id=name,
-            canonical=canonical_of(entity),
+            canonical=canonical_of(entity, self.words),
             identity=identity,
             role=role,
             mentions=mentions,

@@ -318,3 +318,19 @@ def test_whom_a_description_means_among_those_who_have_spoken(text, sources):
     analysis = attribution.extract(text)
     names = {source.id: source.canonical for source in analysis.sources}
     assert [names[item.source] for item in analysis.attributions] == sources
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("My colleague Ann Holm", "Ann Holm"),
+        ("In Kelm, rival Ann Holm", "Ann Holm"),
+        ("In Kelm, the fired engineer Ann Holm", "the fired engineer Ann Holm"),
+        ("In Kelm, former Mayor Ann Holm", "former Mayor Ann Holm"),
+        ("In Kelm, then-Mayor Ann Holm", "then-Mayor Ann Holm"),
+        ("In Kelm, analyst Ann Holm", "analyst Ann Holm"),
+    ],
+)
+def test_what_a_source_is_listed_as(words, name):
+    (source,) = attribution.extract(f"{words} said the ramp was wet.").sources
+    assert source.canonical == name
