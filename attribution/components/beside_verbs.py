@@ -6,6 +6,7 @@ In "the film shows Ann Moe asking, “Why?”" Ann Moe speaks, in "it was, as An
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -25,6 +26,12 @@ _AS_REACH = 120
 _AND = re.compile(r",[ \u00a0](?:and|but)[ \u00a0]$")
 _ANOTHER = re.compile(r"(?:soon|then|later),? |(?:the|an?|his|her|their|its|he|she|it|they) |[A-Z][\w’'-]+ ")
 """What begins a clause with a subject of its own."""
+_NAMES = frozenset("called titled entitled dubbed named headlined nicknamed".split())
+"""What tells a name where a quotation follows."""
+_THING = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]he (?:\w+ )?(?:article|book|essay|piece|plan|section)) [a-zA-Z]"
+)
+_OPENING = frozenset('"“‘')
 _CLOSING = frozenset('"”')
 
 
@@ -70,3 +77,28 @@ def without_story(text: str, link: TaggedLink) -> TaggedLink:
         and _CLOSING.isdisjoint(last.of(text))
     )
     return evolve(link, content=link.content[:-1]) if told else link
+
+
+def gives_name(text: str, link: TaggedLink, people: Collection[str]) -> bool:
+    """Return whether a link tells what something is called: "an essay called “Low Water”", "the book, titled “Tides”".
+
+    Args:
+        text: The text.
+        link: What a tagger read.
+        people: Nouns that speakers are called by, in small letters.
+    """
+    if len(link.cue) != 1 or len(link.content) != 1:
+        return False
+    cue, content = link.cue[0], link.content[0]
+    verb = cue.of(text).lower()
+    if verb not in _NAMES or not cue.end < content.start <= cue.end + 2 or text[content.start] not in _OPENING:
+        return False
+    if not link.speaker:
+        return True
+    speaker = link.speaker[-1]
+    beside = speaker.end + 1 >= cue.start
+    if not beside and verb != "called":
+        return True
+    said = speaker.of(text).split(" ")
+    thing = _THING.match(text, link.speaker[0].start, speaker.end) is not None
+    return thing and not any(word.strip(",") in people for word in said)

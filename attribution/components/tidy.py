@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attribution.components.beside_verbs import as_put, as_spoken, without_story
+from attribution.components.beside_verbs import as_put, as_spoken, gives_name, without_story
 from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
@@ -106,7 +106,7 @@ def tidied(
     speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
     for link in tagged:
-        if _gives_example(text, link.cue):
+        if _gives_example(text, link.cue) or gives_name(text, link, known.people if known else ()):
             continue
         cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
