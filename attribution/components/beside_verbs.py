@@ -28,6 +28,11 @@ _ANOTHER = re.compile(r"(?:soon|then|later),? |(?:the|an?|his|her|their|its|he|s
 """What begins a clause with a subject of its own."""
 _NAMES = frozenset("called titled entitled dubbed named headlined nicknamed".split())
 """What tells a name where a quotation follows."""
+_WORKS = frozenset(
+    "commentary essay column op-ed article editorial book memoir novel song album film documentary play poem report "
+    "study".split()
+)
+"""What has a title, where a quotation follows with nothing between."""
 _THING = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]he (?:\w+ )?(?:article|book|essay|piece|plan|section)) [a-zA-Z]"
 )
@@ -91,6 +96,9 @@ def gives_name(text: str, link: TaggedLink, people: Collection[str]) -> bool:
         return False
     cue, content = link.cue[0], link.content[0]
     verb = cue.of(text).lower()
+    between = text[cue.end : content.start]
+    if verb.rpartition(" ")[2] in _WORKS and between in {" ", ", "} and text[content.start] in _OPENING:
+        return True
     if verb not in _NAMES or not cue.end < content.start <= cue.end + 2 or text[content.start] not in _OPENING:
         return False
     if not link.speaker:

@@ -15,6 +15,7 @@ from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
 from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
+from attribution.components.resumed import resumed
 from attribution.components.whole import AS_ADJECTIVE, Speakers
 from attribution.model import Mark, Spans, TextSpan
 
@@ -118,7 +119,7 @@ def tidied(
             content, speaker = (*about, *content), ()
         if content and not _is_nobody(text, speaker) and not _says_nothing(text, content):
             found.append(evolve(link, content=content, cue=_beside(cue, link.head, starts), speaker=speaker))
-    return _once(_alone(text, _apart(found, text, starts)), text)
+    return _once(_alone(text, _apart(resumed(text, found), text, starts)), text)
 
 
 def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pair]:
