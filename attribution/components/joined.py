@@ -51,6 +51,9 @@ SURE = frozenset(
 """Patterns of the rules whose attributions count where the tagger finds nothing; chosen by their precision there."""
 
 
+_LONGEST_DASH = 6
+
+
 def join(
     rules: Analysis, tagged: Sequence[TaggedLink], layout: Layout, known: Knowledge, kept: frozenset[str]
 ) -> list[Link]:
@@ -65,7 +68,7 @@ def join(
     """
     proposals, mentions = _Proposals(rules.attributions), _Mentions(layout, known)
     links = [_link(item) for item in rules.attributions if _pattern(item) in kept]
-    claimed = Coverage(pair for item in links for pair in item.cue or item.content)
+    claimed = Coverage(pair for item in links for pair in item.cue or (*item.content, *_dash(item)))
     rest = _Further(rules, tagged, links)
     links += _added(rules.attributions, tagged, links)
     links += _told_outlets(rules, tagged, links)
@@ -98,6 +101,12 @@ def join(
             )
         )
     return sorted(links, key=in_text_order)
+
+
+def _dash(link: Link) -> list[Pair]:
+    """Return what stands between a quotation and its signature, which is no cue: `"Q" — Reed`."""
+    first, last = link.content[-1][1], link.speaker[0][0] if link.speaker else 0
+    return [(first, last)] if first < last <= first + _LONGEST_DASH else []
 
 
 class _Further:

@@ -61,8 +61,12 @@ def link_loose(
         if not alone:
             if at == 0 and not framed:
                 link = _unknown_verb(draft.text, unit, pair, knowledge)
+            if link is None and (speech or _ends(draft.text, pair)):
+                link = _signed(unit, at, pair, knowledge)
+                if link is not None and (link := _from_line_start(draft, unit, link)) is None:
+                    continue
             if link is None and speech:
-                link = _signed(unit, at, pair, knowledge) or _introduced(unit, at, pair, knowledge)
+                link = _introduced(unit, at, pair, knowledge)
         if link is not None:
             draft.add(link)
         elif alone or (at == 0 and speech and not framed and _ends(draft.text, pair)):
@@ -147,6 +151,27 @@ def _signed(unit: Unit, at: int, pair: Pair, knowledge: Knowledge) -> Link | Non
     if phrase is None or not unit.capital[phrase.first]:
         return None
     return _of_phrase(unit, pair, phrase, SIGNED)
+
+
+def _from_line_start(draft: Draft, unit: Unit, link: Link) -> Link | None:
+    """Return a signed quotation with all of its line, where marks inside have cut it: `"Q ‘A." B," — Reed`.
+
+    Returns:
+        None where the line's first quotation was nobody's yet, and is the signed one now.
+    """
+    start, end = link.content[0]
+    first = draft.text.rfind("\n", 0, start) + 1
+    if first >= start or draft.text[first] not in _MARKS:
+        return link
+    last = draft.links[-1] if draft.links and draft.links[-1].block == unit.paragraph else None
+    if last is None:
+        link.content = [(first, end)]
+        return link
+    if last.cue or last.pattern == SIGNED or last.content[0][0] != first:
+        return link
+    last.content, last.pattern = [(first, end)], SIGNED
+    last.speaker, last.speaker_full, draft.last = link.speaker, link.speaker_full, last
+    return None
 
 
 def _unknown_verb(text: str, unit: Unit, pair: Pair, knowledge: Knowledge) -> Link | None:
