@@ -7,14 +7,22 @@ import re
 from attribution.model import Identity, Role
 from attribution.resolve.entities import Entity
 from attribution.resolve.kin import last_word
-from attribution.resolve.mentions import Form, Reach
+from attribution.resolve.mentions import Form, Reach, parse
+from attribution.resolve.words import Words
 
 _UNSIGNED = re.compile(r"(?:an?|one|another|the) (?:[\w-]+ )?(?:anonymous|unsigned)\b", re.IGNORECASE)
 _GROUPS = frozenset("group team jury coalition band crowd".split())
 """Bodies that are but several people, where nobody says their name."""
 
 
-def identity_of(entity: Entity, role: Role) -> Identity:
+_WITH_NAMES = re.compile(
+    r"\S(?:,| [–—-]+)? (?:including|such as|like|ranging from(?: such [a-z]+ [a-z]+ as)?) (?:the )?(?=[A-Z])"
+)
+"""What leads to the names that a group has: "some Republicans, including | Ann Moe"."""
+_NEXT_NAME = re.compile(r"(?:, (?!an?\b|the\b)| and | to |$)")
+
+
+def identity_of(entity: Entity, role: Role, words: Words) -> Identity:
     """Return how far the article identifies a source.
 
     An unnamed spokesperson speaks for a body, so the body is named; all else without a name is anonymous or, where
@@ -30,7 +38,26 @@ def identity_of(entity: Entity, role: Role) -> Identity:
         return Identity.NAMED
     if role is Role.SPOKESPERSON:
         return Identity.ORGANIZATION
+    known = _by_members(entity, words)
+    if known is not None:
+        return known
     return Identity.COLLECTIVE if entity.plural or entity.form is Form.MANY else Identity.ANONYMOUS
+
+
+def _by_members(entity: Entity, words: Words) -> Identity | None:
+    """Return how far a group is identified by those of it whom its own mention names; None where it names nobody."""
+    if not entity.plural:
+        return None
+    for read in entity.read[:4]:
+        named = _WITH_NAMES.search(read.text)
+        if named is None:
+            continue
+        member = parse(_NEXT_NAME.split(read.text[named.end() :], maxsplit=1)[0], words)
+        if member.form is Form.PERSON:
+            return Identity.NAMED
+        if member.form is Form.BODY and member.name and not words.is_place(" ".join(member.name)):
+            return Identity.ORGANIZATION
+    return None
 
 
 def _is_unnamed_group(entity: Entity) -> bool:

@@ -260,7 +260,7 @@ class _Resolver:
         if entity.given is not None:
             return evolve(entity.given, id=name, mentions=tuple(sorted(set(entity.mentions))))
         role, _ = self.roles.of(entity)
-        identity = identity_of(entity, role)
+        identity = identity_of(entity, role, self.words)
         facets: tuple[Facet, ...] = ()
         if identity in {Identity.ANONYMOUS, Identity.COLLECTIVE}:
             facets = facets_of(entity.fulls[:8], self.words)
