@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attribution.model import Act, TextSpan
+from attribution.components.frames import Knowledge
+from attribution.model import Act, Spans, TextSpan
 
 if TYPE_CHECKING:
     from attribution.components.tagger.decode import TaggedLink
@@ -37,6 +38,7 @@ _THING = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]his|[Tt]he (?:\w+ )?(?:article|book|essay|piece|plan|section)) [a-zA-Z]"
 )
 _OPENING = frozenset('"“‘')
+_BEFORE_NOUN = re.compile(r"(?:[Aa]n?|[Ss]ome|[Aa]ny|[Aa]nother|[Ss]uch) (?:[a-z-]+ ){0,2}[a-z\d-]+")
 _CLOSING = frozenset('"”')
 
 
@@ -110,3 +112,19 @@ def gives_name(text: str, link: TaggedLink, people: Collection[str]) -> bool:
     said = speaker.of(text).split(" ")
     thing = _THING.match(text, link.speaker[0].start, speaker.end) is not None
     return thing and not any(word.strip(",") in people for word in said)
+
+
+def belongs_to_cue(text: str, cue: Spans, speaker: Spans, known: Knowledge) -> bool:
+    """Return whether a speaker is but the words before the noun of its cue: "an earlier | report", "a 4-4 | ruling".
+
+    Args:
+        text: The text.
+        cue: A cue that begins with a noun.
+        speaker: What a tagger read for its speaker.
+        known: Word lists.
+    """
+    if len(speaker) != 1 or not cue or cue[0].start != speaker[0].end + 1:
+        return False
+    said = _BEFORE_NOUN.fullmatch(text, speaker[0].start, speaker[0].end)
+    noun = cue[0].of(text).split(" ")[0].lower()
+    return said is not None and noun in known.nouns and known.people.isdisjoint(said[0].lower().split(" "))

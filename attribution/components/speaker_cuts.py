@@ -62,7 +62,7 @@ _ASIDE_AT_END = re.compile(
 """What is told beside a speaker, and by another: "a study, he | noted, shows"."""
 _IN_PLACE = re.compile(r"(?:In|Inside|At|On|Across|Within|For)\b")
 _ADVERB_AT_END = re.compile(
-    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)[ \u00a0](?:neither|also|"
+    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)(?<!with)(?<!of)(?<!for)(?<!from)(?<!by)(?<!to),?[ \u00a0](?:neither|also|both|"
     r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
 )
 """What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""

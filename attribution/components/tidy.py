@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from attribution.components.beside_verbs import as_put, as_spoken, gives_name, without_story
+from attribution.components.beside_verbs import as_put, as_spoken, belongs_to_cue, gives_name, without_story
 from attribution.components.coverage import Coverage, left_of
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
@@ -113,7 +113,8 @@ def tidied(
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
         content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
-        speaker = () if _is_hearsay(text, speaker) or _is_circumstance(text, speaker) else speaker
+        of_cue = known is not None and belongs_to_cue(text, cue, speaker, known)
+        speaker = () if of_cue or _is_hearsay(text, speaker) or _is_circumstance(text, speaker) else speaker
         if content and _is_told_of(text, cue, speaker, content):
             about = () if speaker[0].of(text).lower()[:2] == "it" else speaker
             content, speaker = (*about, *content), ()

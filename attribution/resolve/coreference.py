@@ -253,7 +253,7 @@ class Joiner:
         if same and mention.form is Form.MANY:
             return Found(same, "same-words")
         if mention.form is Form.ONE and not _UNKNOWN.match(mention.text):
-            tied = self.ties.person(mention)
+            tied = self.ties.person(mention, span.start)
             if tied:
                 return self.described.tied(tied, mention)
             named = self.described.titled(mention, span) or self.described.person(mention, span)

@@ -47,7 +47,7 @@ STORY_HEADS = frozenset("story article report headline editorial column op-ed br
 DOCUMENTS = frozenset(
     "document record filing data figure statistic finding paper court paper court document court filing email e-mail "
     "memo transcript rule law guideline report minutes number chart line recommendation accord estimate recording "
-    "screenshot footage clip tape message photo image picture petition directive".split()
+    "standard screenshot footage clip tape message photo image picture petition directive".split()
 ) | {"court document", "court filing", "text message"}
 """Heads of what speaks for whoever issued it."""
 

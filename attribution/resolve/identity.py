@@ -16,7 +16,7 @@ _GROUPS = frozenset("group team jury coalition band crowd".split())
 
 
 _WITH_NAMES = re.compile(
-    r"\S(?:,| [–—-]+)? (?:including|such as|like|ranging from(?: such [a-z]+ [a-z]+ as)?) (?:the )?(?=[A-Z])"
+    r"\S(?:,| [–—-]+)? (?:including|such as|like|ranging from(?: such [a-z]+ [a-z]+ as)?) (?=(?:the )?[A-Z])"
 )
 """What leads to the names that a group has: "some Republicans, including | Ann Moe"."""
 _NEXT_NAME = re.compile(r"(?:, (?!an?\b|the\b)| and | to |$)")

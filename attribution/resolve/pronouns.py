@@ -13,6 +13,8 @@ from attribution.resolve.mentions import Form, Mention
 from attribution.resolve.names import Name, core_name
 from attribution.resolve.people import People
 
+_BESIDE = 120
+"""Characters before a pronoun in which a lone surname may be whom it means."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
@@ -100,9 +102,22 @@ class Pronouns:
         if speaker is not None:
             return Found(speaker, "pronoun")
         name = self.people.nearest(span.start, mention.gender) or self.people.upcoming(span.end, mention.gender)
+        name = name or self._surname(span.start)
         if name is not None:
             return self.described.named_by(name, mention)
         return Found(self.register.new(evolve(mention, form=Form.ONE)), "new")
+
+    def _surname(self, position: int) -> Name | None:
+        """Return the common surname that stands last before a pronoun in a text that names nobody in full."""
+        for name in self.people.before(position):
+            core = core_name(name, self.people.words)
+            if (
+                len(core) == 1
+                and core[0].lower() in self.people.words.last_names
+                and not self.people.is_common(core[0])
+            ):
+                return name
+        return None
 
     def _woman(self, position: int, limit: int) -> Name | None:
         """Return the woman named last before "she" since somebody spoke whose sex no first name tells: most are men."""

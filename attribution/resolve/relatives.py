@@ -10,6 +10,7 @@ from attribution.model import TextSpan
 from attribution.resolve.mentions import Form, Mention, parse
 from attribution.resolve.names import Name, Names, core_name
 from attribution.resolve.people import People
+from attribution.resolve.role_words import FORMER
 from attribution.resolve.words import Words, tokens
 
 RELATIVES = frozenset(("who", "whom", "which"))
@@ -18,6 +19,13 @@ _REACH = 160
 _NOUN_REACH = 60
 _GAP = re.compile(r"(?: \([^()]{1,60}\))?,?[ \u00a0]?|, (?!and\b|but\b)[^.;:!?“”\"]{3,120}, ?")
 """Nothing, or an apposition."""
+_ASIDE = re.compile(r"[ \u00a0]+(?:--|[–—])[ \u00a0]?[^–—\n]{3,90}?[ \u00a0]+(?:--|[–—])[ \u00a0]+$")
+"""What stands between dashes before a pronoun: "clerks -- most of them old -- | who"."""
+_PART_OF = re.compile(
+    r"(?: (?:here|there|today|nationwide|abroad|outside))?[ \u00a0,]*(?:--|[–—])?[ \u00a0,]*"
+    r"(?:\b(?:most|some|many|all|several|one|none|both|two|three|each|few|half) of )?$"
+)
+"""What stands between people and "who" or "most of whom"."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']? |\n")
 
 
@@ -51,11 +59,13 @@ def antecedent(
 
 def _noun_before(mention: Mention, span: TextSpan, text: str, words: Words) -> Mention | None:
     """Read the people without a name right before "who": "two neighbours, who said"."""
-    before = text[max(0, span.start - _NOUN_REACH) : span.start].rstrip(" ,\u00a0")
+    before = _PART_OF.sub("", _ASIDE.sub("", text[max(0, span.start - _REACH) : span.start]))[-_NOUN_REACH:]
     pieces = tokens(before)[-4:]
     noun = words.noun(pieces) if pieces and before.endswith(pieces[-1]) else None
     if noun is None or noun.kind == "body":
         return None
     form = Form.MANY if noun.plural else Form.ONE
     called = " ".join(pieces[-len(noun.head.split()) :])
+    left = FORMER.search(" ".join(pieces))
+    called = called if left is None else f"{left[0]} {called}"
     return evolve(mention, text=called, form=form, noun=noun, head=noun.head, plural=noun.plural)

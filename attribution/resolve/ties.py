@@ -74,15 +74,17 @@ class Ties:
         self.people = people
         self._found: dict[str, tuple[tuple[Name, str], ...]] = {}
 
-    def person(self, mention: Mention) -> Name | None:
+    def person(self, mention: Mention, place: int) -> Name | None:
         """Return the one person whom the article names and calls what an owned description does; None for several.
 
-        "His attorney" is he whom the article calls an attorney for somebody, where there is but one such.
+        Args:
+            mention: The description: "his attorney".
+            place: Where it stands; "his" is whom the sentence names last before it.
         """
         if mention.form is not Form.ONE or not mention.owner or not mention.head:
             return None
         told = self._told(last_word(mention.head))
-        kept = [name for name, phrase in told if self._fits(mention, name, phrase)]
+        kept = [name for name, phrase in told if self._fits(mention, name, phrase, place)]
         if kept:
             return kept[0] if len({self._surname(name) for name in kept}) == 1 else None
         return self._spouse(mention) or self._parent(mention)
@@ -118,7 +120,7 @@ class Ties:
         ]
         return Name(pair.start(1), pair.end(3), (pair[fits[0] + 1], pair[3])) if len(fits) == 1 else None
 
-    def _fits(self, mention: Mention, name: Name, phrase: str) -> bool:
+    def _fits(self, mention: Mention, name: Name, phrase: str, place: int) -> bool:
         """Return whether a person told to have a tie can be the one of a description: by gender, and by whose it is."""
         core = core_name(name, self.words)
         first = self.words.first_names.get(core[0].lower(), "")
@@ -126,8 +128,17 @@ class Ties:
             return False
         owner = _bare_owner(mention).rsplit(" ", 1)[-1]
         if owner.lower() in PRONOUNS:
-            return last_word(mention.head) not in _ALIKE[0]  # everybody in a case has a lawyer
+            # Everybody in a case has a lawyer.
+            return last_word(mention.head) not in _ALIKE[0] or self._named_before(place) in phrase.split()
         return owner in phrase or phrase.split(" ", 1)[0].lower() in PRONOUNS
+
+    def _named_before(self, place: int) -> str:
+        """Return the surname of the person whom the words before a place name last; empty where they name nobody."""
+        for name in self.names.before(place, max(0, place - _NEAR)):
+            core = core_name(name, self.words)
+            if core and "\n" not in self.text[name.end : place] and self.people.is_person(core, name, ""):
+                return core[-1]
+        return ""
 
     def _surname(self, name: Name) -> tuple[str, ...]:
         return core_name(name, self.words)[-1:]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import attribution
-from attribution.components.beside_verbs import gives_name
+from attribution.components.beside_verbs import belongs_to_cue, gives_name
+from attribution.components.frames import Knowledge
 from attribution.components.resumed import resumed
 from attribution.components.tagger.decode import TaggedLink
 from attribution.model import Act, Spans, TextSpan
@@ -102,3 +103,19 @@ def test_signed_line_is_the_signers(line: str, content: str) -> None:
     said = [item for item in attribution.extract(text).attributions if item.content[0].start >= text.index(line)]
     assert [[piece.of(text) for piece in item.content] for item in said] == [[content]]
     assert [piece.of(text) for piece in said[0].speaker] == ["Tom Dahl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "expected"),
+    [
+        ("He came despite an earlier report that it rains.", "an earlier", "report", True),
+        ("It was a 4-4 ruling that it rains.", "a 4-4", "ruling", True),
+        ("It was a clerk report that it rains.", "a clerk", "report", False),
+        ("It was Ann Moe’s report that it rains.", "Ann Moe’s", "report", False),
+        ("It was an earlier plan that it rains.", "an earlier", "plan", False),
+    ],
+)
+def test_words_before_the_noun_of_a_cue_are_nobody(text: str, speaker: str, cue: str, expected: bool) -> None:
+    found = link(text, "it rains", cue=cue, speaker=speaker)
+    known = Knowledge(verbs={}, people=frozenset(PEOPLE), nouns={"report": "that", "ruling": "that"})
+    assert belongs_to_cue(text, found.cue, found.speaker, known) is expected

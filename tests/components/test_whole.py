@@ -107,6 +107,8 @@ def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (
         ("Ada Holm in her speech said it rains.", "Ada Holm in her", "said", "Ada Holm"),
         ("With Ada Holm he said it rains.", "Ada Holm he", "said", "he"),
         ("Ada Holm and I said it rains.", "Ada Holm and I", "said", "Ada Holm and I"),
+        ("Ada Holm both said and wrote it rains.", "Ada Holm both", "said", "Ada Holm"),
+        ("A friend of both said it rains.", "A friend of both", "said", "A friend of both"),
         ("Clerks I spoke with said it rains.", "Clerks I", "said", "Clerks"),
         ("Those around her said it rains.", "Those around her", "said", "Those around her"),
         ("A clip about it said it rains.", "A clip about it", "said", "A clip about it"),

@@ -149,3 +149,57 @@ def test_a_party_before_another_noun_is_not_of_the_name_before_it() -> None:
 def test_names_of_people_and_of_firms(words: str, name: str, identity: Identity) -> None:
     analysis = attribution.extract(f"{words} said the ramp was wet.")
     assert [(source.canonical, source.identity) for source in analysis.sources] == [(name, identity)]
+
+
+@pytest.mark.parametrize(
+    ("words", "identity"),
+    [
+        ("Some clerks, including Ann Holm,", Identity.NAMED),
+        ("Critics, like Sen. Ann Holm,", Identity.NAMED),
+        ("Clerks such as Ann Holm and Tom Dahl", Identity.NAMED),
+        ("Proponents, including the Kelm Conference of Mayors,", Identity.ORGANIZATION),
+        ("Clerks in cities like Paris", Identity.COLLECTIVE),
+        ("Some clerks, including two from the mill,", Identity.COLLECTIVE),
+    ],
+)
+def test_groups_are_identified_by_those_whom_they_name(resolved, words: str, identity: Identity) -> None:
+    analysis = resolved(
+        f"<speaker a1>{words.rstrip(',')}</speaker a1> <cue a1>said</cue a1> <content a1>the ramp was wet</content a1>."
+    )
+    assert [source.identity for source in analysis.sources] == [identity]
+
+
+def listed(text: str) -> list[str | None]:
+    analysis = attribution.extract(text)
+    names = {source.id: source.canonical for source in analysis.sources}
+    return [names.get(item.source or "") for item in analysis.attributions]
+
+
+def test_his_attorney_is_the_one_of_whom_the_sentence_names() -> None:
+    text = (
+        "The board summoned Tom Dahl despite repeated warnings from his attorney that it was late.\n\n"
+        "An attorney for Dahl, Mark Krog, said the ramp was wet.\n\nAn attorney for the mill, Ann Poe, left."
+    )
+    assert listed(text)[-2:] == ["Mark Krog", "Mark Krog"]
+
+
+def test_she_is_the_surname_right_before_where_nobody_is_named_in_full() -> None:
+    text = "The paper gave Clinton a warm welcome.\n\nShe said the ramp was wet."
+    assert listed(text) == ["Clinton"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Holm met 95 retired generals and admirals -- most of whom were old -- ", "retired admirals"),
+        ("Holm met 95 retired generals and admirals -- most of ", "retired admirals"),
+        ("It was a place for demonstrators here, ", "demonstrators"),
+    ],
+)
+def test_who_stands_for_the_people_before_an_aside(resolved, before: str, name: str) -> None:
+    pronoun = "whom" if before.endswith("of ") else "who"
+    analysis = resolved(
+        f"{before}<speaker a1>{pronoun}</speaker a1> <cue a1>said</cue a1> <content a1>the ramp was wet</content a1>."
+    )
+    assert [source.canonical for source in analysis.sources] == [name]
+    assert analysis.attributions[0].category is Category.ANONYMOUS_OTHER
