@@ -86,6 +86,10 @@ BITS: Mapping[str, str] = {
     "companies": "The company said it was wet, the Post reported. ",
     "titles": "Mayor Holm said it was wet. The mayor said so. ",
     "papers": "the newspaper Kelm Today and Holm FM radio ",
+    "broadcasters": "Iranian state television said so. ",
+    "interviewers": "in an interview with Ada Holm, and Holm asked why. ",
+    "ordinals": "An official said so. The first official said it. ",
+    "signed": "“It is wet. ‘Go.” And “so’.” ― Ada Holm ",
     "scare": "He called it a “wet” ramp. ",
     "asides": "The ramp, Ada Holm said, was wet, a clerk said, and, he said, cold. ",
 }

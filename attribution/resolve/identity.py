@@ -15,9 +15,7 @@ _GROUPS = frozenset("group team jury coalition band crowd".split())
 """Bodies that are but several people, where nobody says their name."""
 
 
-_WITH_NAMES = re.compile(
-    r"\S(?:,| [–—-]+)? (?:including|such as|like|ranging from(?: such [a-z]+ [a-z]+ as)?) (?=(?:the )?[A-Z])"
-)
+_WITH_NAMES = re.compile(r"\S(?:,| [–—-]+)? (?:including|such as|like|such (?:[a-z-]+ ){1,3}as) (?=(?:the )?[A-Z])")
 """What leads to the names that a group has: "some Republicans, including | Ann Moe"."""
 _NEXT_NAME = re.compile(r"(?:, (?!an?\b|the\b)| and | to |$)")
 
