@@ -48,6 +48,8 @@ def test_bare_source_reports_one_source_once():
     [
         ("It was unsafe in May, a source said.", "a source", 1),
         ("In Orsk Vale, officials said it was unsafe.", "officials", 0),
+        ("The Senate heard it. Then officials said it was unsafe.", "officials", 0),
+        ("The Photo is by Ida Lone. Then officials said it was unsafe.", "officials", 1),
         ("It was unsafe, the source said.", "the source", 0),
         ("It was unsafe, one person close to the talks said.", "one person", 0),
         ("Ida Lone and officials said it was unsafe.", "officials", 0),

@@ -203,7 +203,9 @@ def _sentences_up_to(analysis: Analysis, place: TextSpan) -> str:
 def _names_body(words: str) -> bool:
     """Return whether `words` name a body whose people may be meant: "the Port Authority", "the Senate"."""
     heads, bodies = builtin_lexicon("en").get("org_heads", {}), named_bodies("en")
-    if any(heads.get(match[0].lower()) or bodies.get(match[0].lower()) for match in _CAPITAL.finditer(words)):
+    capitals = [match[0].lower() for match in _CAPITAL.finditer(words)]
+    # Heads of the role `other` are what is read or looked at, "Holm Images": nobody speaks for those.
+    if any(heads.get(word, "other") != "other" or bodies.get(word) for word in capitals):
         return True
     plain = set(words_in(words))
     return bool(_BODIES & plain) or any(" " in body and holds_phrase(words, (body,)) for body in bodies)

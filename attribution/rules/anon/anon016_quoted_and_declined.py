@@ -150,7 +150,7 @@ def _is_of(analysis: Analysis, one: Unnamed, body: frozenset[str]) -> bool:
         words = span.of(analysis.text)
         if not body <= set(words_in(words)):
             continue
-        if len(body) > 1 or body & heads.keys() or body & bodies.keys():
+        if len(body) > 1 or body & bodies.keys() or any(heads.get(word, "other") != "other" for word in body):
             return True
         (word,) = body
         # A lone name may be a person's, whose aides speak without that person speaking.
