@@ -121,13 +121,12 @@ def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[
     """Return a speaker without a clause behind it, or the subject of that clause where it is whose cue follows."""
     end = _without_rest(text, start, end)
     inner = _SUBJECT_AT_END.search(text, start, end) if cue else None
+    follows = bool(cue) and 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
     if inner is not None and inner.start() > start and (inner[3] is None or inner[3] in people):
-        follows = 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
         subject = next(group for group in (1, 2, 4) if inner[group] is not None)
         return (inner.start(subject), end) if follows else (start, inner.start())
     pronoun = _PRONOUN_AT_END.search(text, max(start, end - len("Article they")), end) if cue else None
     if pronoun is not None and pronoun.start() > start:
-        follows = 0 < cue[0].start - end <= len("also had ") + 1 and "," not in text[end : cue[0].start]
         if follows:
             return pronoun.start(1), end
         end = pronoun.start()

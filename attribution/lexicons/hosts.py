@@ -76,9 +76,10 @@ def hosts_of(text: str, outlets: LocalOutlets) -> dict[str, str]:
             name = f"{match['first']} {match['last']}"
             shows = (item.name for item in mentions if item.name.endswith(f"{match['last']} Show"))
             found[match["last"]], first_names[match["last"]] = next(shows, name), match["first"]
-    for match in islice(_INTERVIEW.finditer(text), _MOST):
-        if match["last"] not in found and _asks(text, match["first"], match["last"]):
-            found[match["last"]], first_names[match["last"]] = f"{match['first']} {match['last']}", match["first"]
+    asking = islice(_INTERVIEW.finditer(text), _MOST)
+    for first, last in dict.fromkeys(match.group("first", "last") for match in asking):
+        if last not in found and _asks(text, first, last):
+            found[last], first_names[last] = f"{first} {last}", first
     starts = [mention.start for mention in mentions]
     for match in _HOST.finditer(text) if mentions else ():
         at = bisect_left(starts, match.start()) - 1

@@ -138,11 +138,7 @@ def _consonants(word: str) -> str:
     return re.sub(r"[aeiouy]", "", spelling(word))
 
 
-_SAME_OFFICE = {
-    "ceo": ("chief executive", "chief executive officer"),
-    "chief executive": ("ceo", "chief executive officer"),
-    "chief executive officer": ("ceo", "chief executive"),
-}
+_SAME_OFFICE = frozenset(("ceo", "chief executive", "chief executive officer"))
 """Heads that name one office."""
 _SHORT_NAMES = frozenset(
     frozenset(pair.split("/"))
@@ -210,7 +206,8 @@ class Register:
             entity.capitals.update(capitals_of(mention))
             if mention.head:
                 entity.heads.update((mention.head, mention.head.rsplit(" ", 1)[-1]))
-                entity.heads.update(_SAME_OFFICE.get(mention.head, ()))
+                if mention.head in _SAME_OFFICE:
+                    entity.heads.update(_SAME_OFFICE)
             if mention.document:
                 entity.documents.add(mention.document)
             entity.shares = entity.shares or is_share(mention)

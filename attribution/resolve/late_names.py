@@ -11,10 +11,7 @@ _PREPOSITIONS = frozenset("to of for from by with at in near between on about".s
 
 def late_name(core: str, words: Words) -> Mention | None:
     """Return the name at the end of a long description: "chairman of the Joint Chiefs of Staff Gen. Ann Moe"."""
-    pieces = [part for piece in tokens(core) for part in piece.split("_")]
-    at = len(pieces)
-    while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
-        at -= 1
+    pieces, at = _ending_in_capitals(core)
     inside = at > 0 and pieces[at - 1].lower() in _PREPOSITIONS
     for begin in range(at, len(pieces) - 1):
         whose = " ".join(pieces[at:begin])
@@ -31,10 +28,7 @@ def late_name(core: str, words: Words) -> Mention | None:
 
 def name_after_noun(core: str, words: Words) -> Mention | None:
     """Return the name after the noun that ends a description: "the Kelm on Sea rabbi Ann Moe"."""
-    pieces = [part for piece in tokens(core) for part in piece.split("_")]
-    at = len(pieces)
-    while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
-        at -= 1
+    pieces, at = _ending_in_capitals(core)
     for begin in range(at + 1, len(pieces) - 1):
         # "Board on Kelm Communications Director Ann Moe"
         title = words.noun(pieces[begin - 1 : begin])
@@ -44,3 +38,12 @@ def name_after_noun(core: str, words: Words) -> Mention | None:
     if noun and noun.kind == "person" and not noun.plural and not words.is_place(pieces[-1]):
         return named_person(core, (), (pieces[at - 1],), tuple(pieces[at:]), words)
     return None
+
+
+def _ending_in_capitals(core: str) -> tuple[list[str], int]:
+    """Return the words of a description, and where those begin at its end of which a name may be made."""
+    pieces = [part for piece in tokens(core) for part in piece.split("_")]
+    at = len(pieces)
+    while at and (CAPITAL.match(pieces[at - 1]) or LOWER_NAME.match(pieces[at - 1]) or pieces[at - 1] in PARTICLES):
+        at -= 1
+    return pieces, at

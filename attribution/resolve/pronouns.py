@@ -13,8 +13,6 @@ from attribution.resolve.mentions import Form, Mention
 from attribution.resolve.names import Name, core_name
 from attribution.resolve.people import People
 
-_BESIDE = 120
-"""Characters before a pronoun in which a lone surname may be whom it means."""
 _REACH_BACK = 700
 """Characters that a pronoun may reach back for a name that has not spoken."""
 
