@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow lint types contracts docs seeds bench check format clean
+.PHONY: help demo test slow fuzz lint types contracts docs seeds bench check format clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ test: $(VENV)/.installed  ## Set up, then run the tests (without the slow ones)
 
 slow: $(VENV)/.installed  ## Run the slow tests
 	$(BIN)/python -m pytest -m slow
+
+fuzz: $(VENV)/.installed  ## Run the property tests on many other examples
+	$(BIN)/python -m pytest -m "hypothesis and not slow" --hypothesis-profile=fuzz
 
 lint: $(VENV)/.installed  ## Check style
 	$(BIN)/ruff check .

@@ -109,7 +109,7 @@ def test_engine_audit_survives_odd_texts(engine: Engine, text: str) -> None:
     assert engine.audit(text).analysis.text == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=300) | st.text(alphabet=st.sampled_from(list("\"“”‘’'«» \n.,asidHeoldrt")), max_size=200))
 def test_engine_audit_any_text(engine: Engine, text: str) -> None:
     report = engine.audit(text)

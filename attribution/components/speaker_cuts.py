@@ -33,7 +33,7 @@ _SUBJECT_AT_END = re.compile(
 """The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
 _LEFT_OVER = re.compile(
     r"(?:(?<!around)(?<!behind)(?<!near)(?<!beside)(?<!against)(?<!about)(?<!like)"
-    r"[ \u00a0](?:his|her|their|its|my|our|the|an?|this|during|from|on|in|at|of|for|with))+$"
+    r"[ \u00a0]+(?:his|her|their|its|my|our|the|an?|this|during|from|on|in|at|of|for|with))+$"
 )
 """What begins a phrase that the speaker lacks: "a study from | the mill shows"."""
 _LONGEST_REST = 40

@@ -144,7 +144,7 @@ class Speakers:
         if len(speaker) != 1:
             return speaker
         start, end = self._own_part(speaker[0], cue)
-        start, end = cut(self.text, start, end, cue, self.people)
+        start, end = self._cut(start, end, cue)
         if cue and _PASSIVE.match(self.text, cue[0].start, cue[0].end) and " by " not in self.text[cue[0].end : start]:
             agent = _AGENT.match(self.text, start, end)
             start = agent.end() if agent is not None and agent.end() < end else start
@@ -158,6 +158,12 @@ class Speakers:
         first = max((piece.end for piece in others if piece.end <= start), default=0)
         end = self._end(start, end, last)
         return (TextSpan(self._start(start, end, first), end),)
+
+    def _cut(self, start: int, end: int, cue: Spans) -> Pair:
+        """Return the part of a speaker that speaks: what is cut may show something else to cut."""
+        while (part := trimmed(self.text, *cut(self.text, start, end, cue, self.people))) != (start, end):
+            start, end = part
+        return start, end
 
     def _asker(self, place: int) -> Spans:
         """Return who asked: "Asked by | host Ann Moe | whether"; none where no name and no person stands there."""
@@ -206,13 +212,13 @@ class Speakers:
         name = _NAME_AHEAD.search(self.text, first, start) if _BEGINS_WITH_NAME.match(self.text, start, end) else None
         if name is not None and not self._in_headline(start):
             start -= len(_without_joins(name[0], opens=name.start() == first))
-        if self.text.startswith("of ", start):
+        if self.text.startswith("of ", start, end):
             several = self.text[start:end].rsplit(" ", 1)[-1] in self.people
             counted = (_COUNTED if several else _OFFICE_AHEAD).search(self.text, first, start)
             person = _NOUN_AHEAD.search(self.text, first, start)
             if person is not None and person[1] in self.people:
                 counted = person  # "the father | of Ann Moe"
-            return counted.start() if counted is not None else start + len("of ")
+            return counted.start() if counted is not None else trimmed(self.text, start + len("of "), end)[0]
         if _PARTY.fullmatch(self.text, start, end):
             member = _BEFORE_PARTY.search(self.text, first, start)
             return member.start() if member is not None else start

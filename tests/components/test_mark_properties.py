@@ -30,7 +30,7 @@ Analyse = Callable[[str], Analysis]
 @example(text='"')
 @example(text='He said:\n\n"')
 @example(text="\ud800 said")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_mark_any_text_every_span_is_inside_and_not_empty(analyse: Analyse, text: str) -> None:
     analysis = analyse(text)
 
@@ -43,7 +43,7 @@ def test_mark_any_text_every_span_is_inside_and_not_empty(analyse: Analyse, text
 
 
 @given(text=TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_mark_any_text_spans_of_one_group_are_nested_or_disjoint(analyse: Analyse, text: str) -> None:
     analysis = analyse(text)
 
@@ -61,7 +61,7 @@ def test_mark_any_text_spans_of_one_group_are_nested_or_disjoint(analyse: Analys
 
 
 @given(text=TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_mark_any_text_sentences_cover_every_word_once(analyse: Analyse, text: str) -> None:
     analysis = analyse(text)
 
@@ -72,6 +72,6 @@ def test_mark_any_text_sentences_cover_every_word_once(analyse: Analyse, text: s
 
 
 @given(text=TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_mark_twice_gives_the_same(known: Repertoire, text: str) -> None:
     assert mark(Article(text), known) == mark(Article(text), known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.components.whole import Speakers
@@ -157,6 +157,37 @@ def test_whole_stays_in_the_text_and_settles(text: str, data: st.DataObject) -> 
 
     assert 0 <= once.start < once.end <= len(text)
     assert speakers.whole((once,), (), ()) == (once,)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "expected"),
+    [("AAAA  aA", 0, 7, "AAAA"), ("AAAA the  a", 0, 11, "AAAA"), ("I of  ", 2, 5, "of"), ("I of  b", 2, 7, "b")],
+)
+def test_whole_leaves_no_space_and_not_nothing(text: str, start: int, end: int, expected: str) -> None:
+    [found] = Speakers(text, (0,), {"a"}, ()).whole((TextSpan(start, end),), (), ())
+
+    assert found.of(text) == expected
+
+
+WORDS = (
+    "a an the The of in In from with who which that I he she they we her there There are at 34 Ann Holm Dr. Rep. R-Isl "
+    "clerk clerks members board Department official top own report said , . ( ) ’s “"
+).split()
+"""What the patterns of speakers look for."""
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from([*WORDS, " ", " ", "  ", "\n", "\u00a0"]), min_size=1, max_size=20), st.data())
+def test_whole_stays_in_a_text_of_the_words_it_looks_for(parts: list[str], data: st.DataObject) -> None:
+    text = "".join(parts)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if not text[start:end].strip():
+        return
+    [found] = Speakers(text, (0,), {"clerk", "clerks"}, ()).whole((TextSpan(start, end),), (), ())
+
+    assert 0 <= found.start < found.end <= len(text)
+    assert found.of(text) == found.of(text).strip()
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def plain(analysis: Analysis) -> Analysis:
     return analysis_from_dict({**analysis_to_dict(analysis, full=True), "diagnostics": []}, analysis.article)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=texts, data=st.data())
 def test_any_entries(desk: Any, text: str, data: st.DataObject) -> None:
     found = desk.found(text, id="x", publisher=data.draw(st.sampled_from([None, "Kelm Courier"])))
@@ -122,7 +122,7 @@ def test_any_entries(desk: Any, text: str, data: st.DataObject) -> None:
     desk.engine.judge(corrected)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=texts, data=st.data())
 def test_any_entry_leaves_other_sources_alone(desk: Any, text: str, data: st.DataObject) -> None:
     """Ids apart, which are counted anew."""

@@ -314,7 +314,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(analyses())
 def test_resolve_takes_any_text_and_any_spans(analysis):
     result = resolve(analysis, builtin_lexicon("en"), ())

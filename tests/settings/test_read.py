@@ -210,7 +210,7 @@ _TABLES = st.dictionaries(_KEYS, _VALUES, max_size=4).map(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.one_of(st.text(max_size=200), _TABLES))
 def test_read_settings_of_any_text_is_settings_or_an_error_with_the_file(
     tmp_path: Path, known: Known, text: str

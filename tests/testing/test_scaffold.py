@@ -84,7 +84,7 @@ def test_new_of_a_word_of_python(tmp_path: Path, name: str) -> None:
         new_rule(name, tmp_path)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(name=st.text(max_size=70))
 def test_new_takes_or_refuses_any_name(tmp_path: Path, name: str) -> None:
     try:

@@ -287,7 +287,7 @@ def test_model_says_the_same_in_threads_and_beside_others(trained: Any) -> None:
     assert TaggerModel.load(trained[1].folder, threads=2).links(RULES(TEXT)) == model.links(RULES(TEXT))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(text=st.text(st.sampled_from("ab Cd\n“”\"'.,\ud800"), max_size=300) | st.text(max_size=80))
 def test_model_takes_any_text(trained: Any, text: str) -> None:
     for link in TaggerModel.load(trained[1].folder, threads=1).links(RULES(text), domain="wide"):

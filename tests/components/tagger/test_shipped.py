@@ -144,7 +144,7 @@ def test_tagger_for_a_folder_without_model(tmp_path: Path) -> None:
         Engine(Config(model=str(tmp_path)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.sampled_from("ab Cd\n“”\"'‘’.,\ud800 said"), max_size=300) | st.text(max_size=120))
 def test_model_takes_any_text(engine: Engine, text: str) -> None:
     analysis = engine.extract(text)
