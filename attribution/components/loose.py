@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attribution.components.frames import Knowledge
-from attribution.components.insertions import Phrase
+from attribution.components.insertions import Phrase, is_name
 from attribution.components.layout import Unit
 from attribution.components.links import Draft, Link, Pair, chars, speaker_pairs
 from attribution.components.noun_phrases import phrase_after, phrase_before
@@ -144,13 +144,18 @@ def _holds_quotation(text: str, link: Link) -> bool:
 
 
 def _signed(unit: Unit, at: int, pair: Pair, knowledge: Knowledge) -> Link | None:
-    """Read `"Q" — Commissioner Reed`."""
+    """Read `"Q" — Commissioner Reed` and `"Q" — coach Ann Reed`."""
     if at + 2 >= len(unit) or unit.words[at + 1] not in {"—", "–", "-", "―"}:
         return None
     phrase = phrase_after(unit, at + 2, knowledge.people)
-    if phrase is None or not unit.capital[phrase.first]:
+    if phrase is None or not (unit.capital[phrase.first] or _titled_name(unit, phrase, knowledge)):
         return None
     return _of_phrase(unit, pair, phrase, SIGNED)
+
+
+def _titled_name(unit: Unit, phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Return whether a phrase is a name behind what the person is: "coach Ann Reed"."""
+    return unit.words[phrase.first] in knowledge.people and is_name(unit, phrase.first + 1, phrase.last)
 
 
 def _from_line_start(draft: Draft, unit: Unit, link: Link) -> Link | None:

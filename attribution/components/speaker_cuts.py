@@ -19,11 +19,10 @@ TITLE = (
 )
 NAME = rf"(?:{TITLE}|(?:[A-Z]\.){{2,}}|[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|[’'][A-Z])[\w’'&-]*)"
 """A word of a name. Words in capitals are headlines too often."""
-_LINK_AT_END = re.compile(
-    r"(?<! of)(?<! to)(?<! with)(?<! from)(?:,|[ \u00a0]?[-–—])?[ \u00a0]"
-    r"(?:who(?:[ \u00a0](?:he|she|they|we|I))?|which|that|whom)$"
-)
+_LINK_AT_END = re.compile(r"(?:,|[ \u00a0]?[-–—])?[ \u00a0](?:who(?:[ \u00a0](?:he|she|they|we|I))?|which|that|whom)$")
 """What leads from a speaker to its own clause, and is no part of it: "a clerk who | thinks"."""
+_BEFORE_OWN_LINK = frozenset("of to with from".split())
+"""What stands before such a word where that belongs to the speaker: "some of whom"."""
 _SUBJECT_AT_END = re.compile(
     r"(?:,?[ \u00a0](?:which|that|whom|when|where|while|until|after|before|if)[ \u00a0](?:"
     rf"((?:the[ \u00a0])?{NAME}(?:[ \u00a0]{NAME}){{0,2}}|[A-Z]{{2,6}}|I|he|she|they|it|we)|"
@@ -31,17 +30,16 @@ _SUBJECT_AT_END = re.compile(
     r"[ \u00a0]as[ \u00a0](I|he|she|they|it|we))$"
 )
 """The subject of a clause behind a speaker: "the ad, which | Holm" tweeted."""
-_LEFT_OVER = re.compile(
-    r"(?:(?<!around)(?<!behind)(?<!near)(?<!beside)(?<!against)(?<!about)(?<!like)"
-    r"[ \u00a0]+(?:his|her|their|its|my|our|the|an?|this|during|from|on|in|at|of|for|with))+$"
-)
+_LEFT_OVER = re.compile(r"[ \u00a0]+(?:his|her|their|its|my|our|the|an?|this|during|from|on|in|at|of|for|with)$")
 """What begins a phrase that the speaker lacks: "a study from | the mill shows"."""
+_BEFORE_WHOLE = frozenset("around behind near beside against about like".split())
+"""What stands before such a word where the cut would leave a rest, too: "people around | her"."""
 _LONGEST_REST = 40
-_PRONOUN_AT_END = re.compile(
-    r"(?<!and)(?<!or)(?<!&)(?<!as)(?<!than)(?<!like)(?<!,)(?<!on)(?<!of)(?<!in)(?<!to)(?<!with)(?<!about)(?<!who)"
-    r"(?<!Article)[ \u00a0](he|she|they|it|we|I|[Yy]ou)$"
-)
+_LONGEST_WORD = 40
+_PRONOUN_AT_END = re.compile(r"(?<!,)[ \u00a0](he|she|they|it|we|I|[Yy]ou)$")
 """Who speaks behind somebody else, or has met the speaker: "Ann Moe | he said", "scholars I | spoke with said"."""
+_BEFORE_OWN_PRONOUN = frozenset("and or & as than like on of in to with about who article".split())
+"""What stands before a pronoun that belongs to the speaker: "Ann Moe and I"."""
 _THERE = re.compile(r"There[ \u00a0](?:are|is|were|was)[ \u00a0]")
 _AT_AGE = re.compile(r"[Aa]t (?:age )?\d{1,3},? (?=(?:s?he|[A-Z]))")
 _PLACE_AHEAD = re.compile(r"(?:In|At|On|Near)[ \u00a0]$")
@@ -62,10 +60,12 @@ _ASIDE_AT_END = re.compile(
 """What is told beside a speaker, and by another: "a study, he | noted, shows"."""
 _IN_PLACE = re.compile(r"(?:In|Inside|At|On|Across|Within|For)\b")
 _ADVERB_AT_END = re.compile(
-    r"(?<!\b[Tt]he)(?<!\ba)(?<!\bA)(?<!with)(?<!of)(?<!for)(?<!from)(?<!by)(?<!to),?[ \u00a0](?:neither|also|both|"
+    r",?[ \u00a0](?:neither|also|both|"
     r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
 )
 """What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""
+_BEFORE_OWN_ADVERB = frozenset("the a with of for from by to".split())
+"""What stands before a word that belongs to the speaker, though it looks so: "a friend of both"."""
 _ACTS = re.compile(
     rf"(?P<who>(?!(?:The|An?|One|This|His|Her|Its|Their|Our|My|Some|Many|Most|All)\b){NAME}(?: {NAME}){{0,3}}|"
     rf"[Tt]he (?:[\w-]+ ){{0,2}}?[\w-]+(?<!ly)|(?:{NAME} )?[A-Z]?[a-z]+s|I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)"
@@ -125,26 +125,38 @@ def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[
     if inner is not None and inner.start() > start and (inner[3] is None or inner[3] in people):
         subject = next(group for group in (1, 2, 4) if inner[group] is not None)
         return (inner.start(subject), end) if follows else (start, inner.start())
-    pronoun = _PRONOUN_AT_END.search(text, max(start, end - len("Article they")), end) if cue else None
-    if pronoun is not None and pronoun.start() > start:
+    pronoun = _PRONOUN_AT_END.search(text, max(start, end - len(" they")), end) if cue else None
+    if pronoun is not None and _last_word(text, start, pronoun.start()) not in {"", *_BEFORE_OWN_PRONOUN}:
         if follows:
             return pronoun.start(1), end
         end = pronoun.start()
     link = _LINK_AT_END.search(text, start, end)
-    return (start, link.start()) if link is not None and link.start() > start else (start, end)
+    leads = link is not None and _last_word(text, start, link.start()) not in {"", *_BEFORE_OWN_LINK}
+    return (start, link.start()) if link is not None and leads else (start, end)
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """Return the last word of a stretch in small letters; empty where it has none."""
+    words = text[max(start, end - _LONGEST_WORD) : end].split()
+    return words[-1].lower() if words else ""
 
 
 def _without_rest(text: str, start: int, end: int) -> int:
     """Return where a speaker ends without the first words of a phrase that it lacks."""
-    rest = _LEFT_OVER.search(text, max(start, end - _LONGEST_REST), end)
-    return rest.start() if rest is not None and rest.start() > start else end
+    while (rest := _LEFT_OVER.search(text, max(start, end - _LONGEST_REST), end)) is not None:
+        if _last_word(text, start, rest.start()) in {"", *_BEFORE_WHOLE}:
+            break
+        end = rest.start()
+    return end
 
 
 def _own_act(text: str, start: int, end: int, cue: Spans) -> Pair:
     """Return who acts or who is acted on where a speaker holds both, without what belongs to the verb behind it."""
     for place in (_ASIDE_AT_END, _ADVERB_AT_END):
         beside = place.search(text, start, end)
-        if beside is not None and beside.start() > start and not _IN_PLACE.match(text, start):
+        if beside is None or beside.start() <= start or _IN_PLACE.match(text, start):
+            continue
+        if place is _ASIDE_AT_END or _last_word(text, start, beside.start()) not in _BEFORE_OWN_ADVERB:
             end = beside.start()
     act = _ACTS.fullmatch(text, start, end) if cue and cue[0].start >= end else None
     if act is None:
