@@ -80,8 +80,11 @@ _AROUND_QUOTATIONS = (
     _frame(
         "signed-quotation",
         "A quotation with the name of its speaker behind a dash",
-        ("<content>“The port stays open all winter.”</content> —<speaker>Commissioner Ilse Brandt</speaker>",),
-        ("“The port stays open,” said Brandt — again.",),
+        (
+            "<content>“The port stays open all winter.”</content> —<speaker>Commissioner Ilse Brandt</speaker>",
+            "<content>“The port stays open all winter.”</content> – <speaker>captain Ilse Brandt</speaker>",
+        ),
+        ("“The port stays open,” said Brandt — again.", "“The port stays open all winter.” – critics stayed away"),
     ),
     _frame(
         "signed-post",
