@@ -140,13 +140,14 @@ def _noun(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
     piece = trim(unit, at + 2, clause_end(unit, at + 2, knowledge))
     if piece is None or piece[1] - piece[0] < 3:
         return None
-    owner = _owner(unit, at, knowledge)
+    owner = owner_of(unit, at, knowledge)
     if owner is None and knowledge.nouns[words[at]] != "rumour" and at > 0 and terminal(words[at - 1]):
         return None
     return Frame("en/cue/noun-that-clause", [(at, at + 1)], [piece], owner, agentless=owner is None)
 
 
-def _owner(unit: Unit, at: int, knowledge: Knowledge) -> Phrase | None:
+def owner_of(unit: Unit, at: int, knowledge: Knowledge) -> Phrase | None:
+    """Return whose the noun at `at` is, None where nobody's: "the mayor's | claim"."""
     words = unit.words
     for here in range(at - 1, max(-1, at - 4), -1):
         if words[here] in _POSSESSIVES:

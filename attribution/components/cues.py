@@ -23,6 +23,7 @@ from attribution.components.layout import QUOTE, Unit
 from attribution.components.noun_phrases import phrase_after, phrase_before
 from attribution.components.subjects import WEAK, governs, is_noun_here
 from attribution.components.verbs import Verb
+from attribution.components.worded import WORDED, worded_frame
 from attribution.components.words import AUXILIARIES, MODALS, NEGATIONS, is_adverb, word_set
 
 _BE = word_set("is are was were be been being 's ’s")
@@ -44,6 +45,8 @@ def find_frames(unit: Unit, knowledge: Knowledge) -> list[Frame]:
             frame = _according_to(unit, at, knowledge, frames)
         elif word in PHRASAL:
             frame = _phrasal(unit, at, knowledge)
+        elif word in WORDED:
+            frame = worded_frame(unit, at, knowledge)
         elif word in verbs:
             frame = _verb_frame(unit, at, verbs[word], knowledge, frames)
         else:
@@ -64,7 +67,7 @@ PHRASAL: Mapping[str, Verb] = {
     **dict.fromkeys(["confident", "convinced", "concerned", "worried", "certain", "hopeful", "optimistic"], _CONVINCED),
 }
 """Last words of cues of several words, with what they take."""
-_OTHER_TRIGGERS = frozenset({"according", *PHRASAL})
+_OTHER_TRIGGERS = frozenset({"according", *WORDED, *PHRASAL})
 
 
 def _phrasal(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:

@@ -43,6 +43,8 @@ SURE = frozenset(
         "en/cue/quotation-subject-verb",
         "en/cue/quotation-verb-subject",
         "en/cue/floating-quotation",
+        "en/cue/in-view-of",
+        "en/cue/in-words-of",
         FOLLOWING,
         "en/agentless/believed-to",
         "en/agentless/impersonal",

@@ -186,6 +186,24 @@ _CLAUSES = (
         ("According to Holm, the ramp was shut.",),
     ),
     _frame(
+        "in-words-of",
+        "A quotation in somebody's words",
+        (
+            "The ramp was, <cue>in</cue> <speaker>Holm’s</speaker> <cue>words</cue>, <content>“wet all week.”</content>",
+            "<cue>In the words of</cue> <speaker>Lena Holm</speaker>, a pilot, <content>“Nobody could land here.”</content>",
+        ),
+        ("The ramp was, in other words, “wet all week.”", "In his words and his deeds, Holm was “a pilot.”"),
+    ),
+    _frame(
+        "in-view-of",
+        "In somebody's view, or by somebody's account, a clause",
+        (
+            "<cue>In</cue> <speaker>Holm’s</speaker> <cue>view</cue>, <content>the ramp was wet all week</content>.",
+            "<cue>By</cue> <speaker>his</speaker> own <cue>account</cue>, <content>the pilot never saw the ramp</content>.",
+        ),
+        ("In full view, the ramp was wet.", "In Holm’s account of the week, the ramp was wet."),
+    ),
+    _frame(
         "participle",
         "The speaker of the main clause is also that of a participle",
         (
