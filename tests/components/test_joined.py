@@ -93,6 +93,17 @@ def test_join_adds_what_the_rules_are_sure_of_where_the_tagger_is_silent() -> No
     assert (tagged.evidence[0].pattern, words(text, tagged.speaker)) == ("tagger", ["Ben Orr"])
 
 
+def test_join_adds_whose_words_or_view_it_is_where_the_tagger_is_silent() -> None:
+    text = "The ramp was, in Ada Holm’s words, “wet all week.” In her view, it should be shut."
+
+    found = mark(Article(text), KNOWN, saying()).attributions
+
+    assert [(words(text, item.speaker), words(text, item.content), item.act) for item in found] == [
+        (["Ada Holm’s"], ["“wet all week.”"], Act.STATEMENT),
+        (["her"], ["it should be shut"], Act.ATTITUDE),
+    ]
+
+
 def test_join_nobody_stands_behind_an_expletive() -> None:
     text = "It is believed that the vault was open."
     tagged = link(text, "the vault was open", "is believed", "It", Act.ATTITUDE)

@@ -192,7 +192,11 @@ _CLAUSES = (
             "The ramp was, <cue>in</cue> <speaker>Holm’s</speaker> <cue>words</cue>, <content>“wet all week.”</content>",
             "<cue>In the words of</cue> <speaker>Lena Holm</speaker>, a pilot, <content>“Nobody could land here.”</content>",
         ),
-        ("The ramp was, in other words, “wet all week.”", "In his words and his deeds, Holm was “a pilot.”"),
+        (
+            "The ramp was, in other words, “wet all week.”",
+            "In his words and his deeds, Holm was “a pilot.”",
+            "By Holm’s words, “wet all week” was dry.",
+        ),
     ),
     _frame(
         "in-view-of",
@@ -201,7 +205,12 @@ _CLAUSES = (
             "<cue>In</cue> <speaker>Holm’s</speaker> <cue>view</cue>, <content>the ramp was wet all week</content>.",
             "<cue>By</cue> <speaker>his</speaker> own <cue>account</cue>, <content>the pilot never saw the ramp</content>.",
         ),
-        ("In full view, the ramp was wet.", "In Holm’s account of the week, the ramp was wet."),
+        (
+            "In full view, the ramp was wet.",
+            "In Holm’s account of the week, the ramp was wet.",
+            "In our view, the ramp must be shut.",
+            "In her opinion, Judge Holm wrote that the ramp was wet.",
+        ),
     ),
     _frame(
         "participle",
