@@ -45,8 +45,8 @@ def find_frames(unit: Unit, knowledge: Knowledge) -> list[Frame]:
             frame = _according_to(unit, at, knowledge, frames)
         elif word in PHRASAL:
             frame = _phrasal(unit, at, knowledge)
-        elif word in WORDED:
-            frame = worded_frame(unit, at, knowledge)
+        elif word in WORDED and (worded := worded_frame(unit, at, knowledge)) is not None:
+            frame = worded
         elif word in verbs:
             frame = _verb_frame(unit, at, verbs[word], knowledge, frames)
         else:

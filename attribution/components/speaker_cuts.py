@@ -38,7 +38,7 @@ _LONGEST_REST = 40
 _LONGEST_WORD = 40
 _PRONOUN_AT_END = re.compile(r"(?<!,)[ \u00a0](he|she|they|it|we|I|[Yy]ou)$")
 """Who speaks behind somebody else, or has met the speaker: "Ann Moe | he said", "scholars I | spoke with said"."""
-_BEFORE_OWN_PRONOUN = frozenset("and or & as than like on of in to with about who article".split())
+_BEFORE_OWN_PRONOUN = frozenset("and or & as than like on of in to with about who Article".split())
 """What stands before a pronoun that belongs to the speaker: "Ann Moe and I"."""
 _THERE = re.compile(r"There[ \u00a0](?:are|is|were|was)[ \u00a0]")
 _AT_AGE = re.compile(r"[Aa]t (?:age )?\d{1,3},? (?=(?:s?he|[A-Z]))")
@@ -64,7 +64,7 @@ _ADVERB_AT_END = re.compile(
     r"(?!(?:fami|assemb|month|week|dai|quarter|supp|rep|monopo|ear|al|tal|bul|on|elder)ly\b)[a-z]{2,}ly)$"
 )
 """What belongs to a verb: "the board neither | explained", "Ann Moe aptly | noted"."""
-_BEFORE_OWN_ADVERB = frozenset("the a with of for from by to".split())
+_BEFORE_OWN_ADVERB = frozenset("the The a A with of for from by to".split())
 """What stands before a word that belongs to the speaker, though it looks so: "a friend of both"."""
 _ACTS = re.compile(
     rf"(?P<who>(?!(?:The|An?|One|This|His|Her|Its|Their|Our|My|Some|Many|Most|All)\b){NAME}(?: {NAME}){{0,3}}|"
@@ -136,9 +136,9 @@ def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[
 
 
 def _last_word(text: str, start: int, end: int) -> str:
-    """Return the last word of a stretch in small letters; empty where it has none."""
+    """Return the last word of a stretch; empty where it has none."""
     words = text[max(start, end - _LONGEST_WORD) : end].split()
-    return words[-1].lower() if words else ""
+    return words[-1] if words else ""
 
 
 def _without_rest(text: str, start: int, end: int) -> int:
