@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from attribution.components.edges import end_of
 from attribution.components.links import Link, Pair
 from attribution.model import Kind
 
@@ -29,7 +30,7 @@ def uncross(text: str, links: list[Link]) -> list[Link]:
         stack.append(at)
     content: dict[int, list[Pair]] = {}
     for (start, _, owner), end in zip(pieces, ends, strict=True):
-        last = start + len(text[start:end].rstrip(" ,;:\u00a0"))
+        last = end_of(text, start, end)
         if any(char.isalnum() for char in text[start:last]):
             content.setdefault(owner, []).append((start, last))
     for owner, item in enumerate(links):

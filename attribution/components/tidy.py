@@ -12,6 +12,7 @@ from attrs import evolve
 
 from attribution.components.beside_verbs import as_put, as_spoken, belongs_to_cue, gives_name, without_story
 from attribution.components.coverage import Coverage, left_of
+from attribution.components.edges import stripped, with_abbreviation
 from attribution.components.frames import Knowledge
 from attribution.components.links import Pair
 from attribution.components.quotation_marks import DOUBLES, GUILLEMETS, SINGLES
@@ -21,9 +22,6 @@ from attribution.model import Mark, Spans, TextSpan
 
 if TYPE_CHECKING:
     from attribution.components.tagger.decode import TaggedLink
-
-_STRAY = " \t\n\r\u00a0,;:"
-"""What neither begins nor ends a mention, a cue or an unquoted piece of content."""
 
 _EMPTY = frozenset("the a an whether if as to of and but or when".split())
 _NOBODY = frozenset(("nobody", "no one", "no-one", "none")) | frozenset(
@@ -80,8 +78,6 @@ _QUOTATION = re.compile(r"[\"“][^\"“”\n]{4,}[,.!?][\"”]")
 _MEANWHILE = re.compile(r",? (?:until|when|while|as|before|after|though|although) (?![^\n]*[\"“”])")
 """What follows the words of a quotation, and is none of them; no other quotation stands behind it."""
 
-_DASHES = "-–—"
-
 
 def tidied(
     tagged: Iterable[TaggedLink],
@@ -106,12 +102,13 @@ def tidied(
     tagged = tuple(without_story(text, as_put(text, as_spoken(text, link))) for link in tagged)
     speakers = Speakers(text, starts, known.people, _said(text, tagged, known)) if known else None
     found: list[TaggedLink] = []
-    for link in tagged:
+    for read in tagged:
+        link = evolve(read, content=with_abbreviation(text, read.content))
         if _gives_example(text, link.cue) or gives_name(text, link, known.people if known else ()):
             continue
-        cue, speaker = _stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
+        cue, speaker = stripped(text, link.cue), _mention(text, _before(link.speaker, grounds))
         speaker = _whole(speakers.whole(speaker, cue, link.content) if speakers else speaker, outlets)
-        content = _stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
+        content = stripped(text, _around(_beside_head(text, link), (*cue, *speaker)))
         content = _to_closing(text, _without(content, grounds))
         of_cue = known is not None and belongs_to_cue(text, cue, speaker, known)
         speaker = () if of_cue or _is_hearsay(text, speaker) or _is_circumstance(text, speaker) else speaker
@@ -132,7 +129,7 @@ def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pai
 
 def _mention(text: str, speaker: Spans) -> Spans:
     """Return a mention without what leads to it, and with the noun that it ends before; none for "there"."""
-    spans = _opened(text, _stripped(text, speaker))
+    spans = _opened(text, stripped(text, speaker))
     if len(spans) != 1:
         return spans
     joined = _JOINED_ON.search(text, spans[0].start, spans[0].end)
@@ -339,19 +336,6 @@ def _opened(text: str, speaker: Spans) -> Spans:
     if leading is None or leading.end() == first.end:
         return speaker
     return (TextSpan(leading.end(), first.end), *speaker[1:])
-
-
-def _stripped(text: str, spans: Spans) -> Spans:
-    found = []
-    for span in spans:
-        start, end = span.start, span.end
-        while start < end and text[start] in _STRAY + _DASHES:
-            start += 1
-        while start < end and text[end - 1] in _STRAY:
-            end -= 1
-        if start < end:
-            found.append(TextSpan(start, end))
-    return tuple(found)
 
 
 def _once(links: Iterable[TaggedLink], text: str) -> list[TaggedLink]:

@@ -1,0 +1,60 @@
+"""Edges of pieces: without the marks and spaces that belong to what stands beside them, and never inside "Mr."."""
+
+from __future__ import annotations
+
+import re
+
+from attribution.components.links import Pair
+from attribution.components.speaker_cuts import TITLE
+from attribution.model import Spans, TextSpan
+
+_LEADING = re.compile(r"(?:[ \t\n\r\u00a0,;:)\]–—-]|\.(?=[\s“\"]))+")
+_STRAY, _OPENING, _DASHES = " \t\n\r\u00a0,;:", "([", "–—-"
+_REACH = 8
+"""Characters of the longest abbreviation."""
+_ABBREVIATED = re.compile(rf"(?<![\w.])(?:(?:[A-Z]\.)*{TITLE}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.)$")
+
+
+def end_of(text: str, start: int, end: int, stray: str = _STRAY + _OPENING) -> int:
+    """Return where a piece of content ends without the marks behind it; `start` where it holds nothing else.
+
+    A dash counts behind a space alone: what somebody broke off ends with one.
+    """
+    while end > start and text[end - 1] in stray + _DASHES:
+        first = end - 1
+        while first > start and text[first] in _DASHES and text[first - 1] in _DASHES:
+            first -= 1
+        if text[first] in _DASHES and first > start and not text[first - 1].isspace():
+            break
+        end = first
+    return end
+
+
+def stripped(text: str, spans: Spans) -> Spans:
+    """Return spans without marks and spaces at their edges; without those that hold nothing else.
+
+    A bracket that opens at the end of one stays: it may be that of a name, which is made whole later.
+    """
+    found = []
+    for span in spans:
+        leading = _LEADING.match(text, span.start, span.end)
+        start = leading.end() if leading is not None else span.start
+        end = end_of(text, start, span.end, _STRAY)
+        if start < end:
+            found.append(TextSpan(start, end))
+    return tuple(found)
+
+
+def with_abbreviation(text: str, spans: Spans) -> Spans:
+    """Return spans of which none begins with the stop of an abbreviation: "Mr | . Moe left" begins with "Mr"."""
+    found: list[Pair] = []
+    for span in spans:
+        start = span.start
+        if text.startswith(".", start, span.end):
+            short = _ABBREVIATED.search(text, max(0, start - _REACH), start + 1)
+            start = short.start() if short is not None else start
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], span.end)
+        else:
+            found.append((start, span.end))
+    return tuple(TextSpan(*pair) for pair in found)
