@@ -49,12 +49,12 @@ def with_abbreviation(text: str, spans: Spans) -> Spans:
     """Return spans of which none begins with the stop of an abbreviation: "Mr | . Moe left" begins with "Mr"."""
     found: list[Pair] = []
     for span in spans:
-        start = span.start
-        if text.startswith(".", start, span.end):
-            short = _ABBREVIATED.search(text, max(0, start - _REACH), start + 1)
-            start = short.start() if short is not None else start
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], span.end)
+        first, last = found[-1] if found else (-1, -1)
+        opens = text.startswith(".", span.start, span.end)
+        short = _ABBREVIATED.search(text, max(0, span.start - _REACH), span.start + 1) if opens else None
+        start = short.start() if short is not None else span.start
+        if short is not None and first <= start <= last <= span.end:
+            found[-1] = (first, span.end)  # "the U.S | . left"
         else:
             found.append((start, span.end))
     return tuple(TextSpan(*pair) for pair in found)
