@@ -129,7 +129,7 @@ def _said(text: str, tagged: Iterable[TaggedLink], known: Knowledge) -> list[Pai
 
 def _mention(text: str, speaker: Spans) -> Spans:
     """Return a mention without what leads to it, and with the noun that it ends before; none for "there"."""
-    spans = _opened(text, stripped(text, speaker) or speaker)
+    spans = _opened(text, stripped(text, speaker) or tuple(span for span in speaker if span.of(text).strip()))
     if len(spans) != 1:
         return spans
     joined = _JOINED_ON.search(text, spans[0].start, spans[0].end)
