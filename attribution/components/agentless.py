@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from attribution.components.complements import clause_end
 from attribution.components.frames import Frame, Knowledge, Range, quote_positions, terminal, trim
-from attribution.components.insertions import Phrase
 from attribution.components.layout import QUOTE, Unit
-from attribution.components.noun_phrases import phrase_before
+from attribution.components.noun_phrases import owner_of, phrase_before
 from attribution.components.words import is_adverb, word_set
 
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
@@ -22,7 +21,6 @@ _BOUNDARY = word_set(
     "that who which because after when while as if where although though and but or whose before until since"
 )
 _TRIGGERS = _ADVERBS | _PASSIVE | {"it"}
-_POSSESSIVES = frozenset(["his", "her", "their", "its"])
 
 
 def find_agentless(unit: Unit, knowledge: Knowledge, frames: list[Frame]) -> list[Frame]:
@@ -140,20 +138,7 @@ def _noun(unit: Unit, at: int, knowledge: Knowledge) -> Frame | None:
     piece = trim(unit, at + 2, clause_end(unit, at + 2, knowledge))
     if piece is None or piece[1] - piece[0] < 3:
         return None
-    owner = owner_of(unit, at, knowledge)
+    owner = owner_of(unit, at, knowledge.people)
     if owner is None and knowledge.nouns[words[at]] != "rumour" and at > 0 and terminal(words[at - 1]):
         return None
     return Frame("en/cue/noun-that-clause", [(at, at + 1)], [piece], owner, agentless=owner is None)
-
-
-def owner_of(unit: Unit, at: int, knowledge: Knowledge) -> Phrase | None:
-    """Return whose the noun at `at` is, None where nobody's: "the mayor's | claim"."""
-    words = unit.words
-    for here in range(at - 1, max(-1, at - 4), -1):
-        if words[here] in _POSSESSIVES:
-            return Phrase(here, here + 1, here, here + 1)
-        if words[here].endswith(("'s", "’s")):
-            return phrase_before(unit, here, knowledge.people)
-        if not words[here][0].isalpha():
-            return None
-    return None

@@ -15,10 +15,22 @@ _REACH = 8
 _ABBREVIATED = re.compile(rf"(?<![\w.])(?:(?:[A-Z]\.)*{TITLE}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|No)\.)$")
 
 
+def trimmed(text: str, start: int, end: int) -> Pair:
+    """Return a stretch without white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+
+
 def end_of(text: str, start: int, end: int, stray: str = _STRAY + _OPENING) -> int:
     """Return where a piece of content ends without the marks behind it; `start` where it holds nothing else.
 
     A dash counts behind a space alone: what somebody broke off ends with one.
+
+    Args:
+        text: The text.
+        start: Where the piece begins.
+        end: Where it ends.
+        stray: Marks that end no piece, apart from dashes.
     """
     while end > start and text[end - 1] in stray + _DASHES:
         first = end - 1

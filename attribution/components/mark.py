@@ -11,6 +11,7 @@ from attribution.components.cited import cite
 from attribution.components.contents import kind_of, uncross
 from attribution.components.coverage import Coverage, left_of
 from attribution.components.cues import find_frames
+from attribution.components.edges import trimmed
 from attribution.components.frames import Knowledge
 from attribution.components.grounds import find_grounds
 from attribution.components.joined import Tagger, join
@@ -26,7 +27,6 @@ from attribution.components.relays import find_relays
 from attribution.components.tidy import tidied
 from attribution.components.turns import find_turns, with_turns
 from attribution.components.verbs import verb_forms
-from attribution.components.whole import trimmed
 from attribution.lexicons.datelines import datelines_of
 from attribution.lexicons.link_cards import blanked, cards_of
 from attribution.lexicons.local_outlets import person_words

@@ -72,6 +72,28 @@ def phrase_before(unit: Unit, at: int, people: Container[str]) -> Phrase | None:
     return Phrase(first, end + 1, first, end + 1)
 
 
+_POSSESSIVES = frozenset(["his", "her", "their", "its"])
+
+
+def owner_of(unit: Unit, at: int, people: Container[str]) -> Phrase | None:
+    """Return whose the noun at `at` is, None where nobody's: "the mayor's | claim".
+
+    Args:
+        unit: The sentence.
+        at: Position of the noun.
+        people: Lower-case nouns for people and bodies.
+    """
+    words = unit.words
+    for here in range(at - 1, max(-1, at - 4), -1):
+        if words[here] in _POSSESSIVES:
+            return Phrase(here, here + 1, here, here + 1)
+        if words[here].endswith(("'s", "’s")):
+            return phrase_before(unit, here, people)
+        if not words[here][0].isalpha():
+            return None
+    return None
+
+
 def _antecedent_of_clause(unit: Unit, end: int) -> int | None:
     """Return the atom before "who" where a restrictive relative clause ends at `end` ("people who saw it")."""
     words = unit.words

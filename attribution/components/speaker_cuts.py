@@ -34,8 +34,8 @@ _LEFT_OVER = re.compile(r"[ \u00a0]+(?:his|her|their|its|my|our|the|an?|this|dur
 """What begins a phrase that the speaker lacks: "a study from | the mill shows"."""
 _BEFORE_WHOLE = frozenset("around behind near beside against about like".split())
 """What stands before such a word where the cut would leave a rest, too: "people around | her"."""
-_LONGEST_REST = 40
-_LONGEST_WORD = 40
+_REACH = 40
+"""Characters before an end in which its last words are looked for."""
 _PRONOUN_AT_END = re.compile(r"(?<!,)[ \u00a0](he|she|they|it|we|I|[Yy]ou)$")
 """Who speaks behind somebody else, or has met the speaker: "Ann Moe | he said", "scholars I | spoke with said"."""
 _BEFORE_OWN_PRONOUN = frozenset("and or & as than like on of in to with about who Article".split())
@@ -126,25 +126,25 @@ def _own_clause(text: str, start: int, end: int, cue: Spans, people: Collection[
         subject = next(group for group in (1, 2, 4) if inner[group] is not None)
         return (inner.start(subject), end) if follows else (start, inner.start())
     pronoun = _PRONOUN_AT_END.search(text, max(start, end - len(" they")), end) if cue else None
-    if pronoun is not None and _last_word(text, start, pronoun.start()) not in {"", *_BEFORE_OWN_PRONOUN}:
+    if pronoun is not None and _may_end(text, start, pronoun.start(), _BEFORE_OWN_PRONOUN):
         if follows:
             return pronoun.start(1), end
         end = pronoun.start()
     link = _LINK_AT_END.search(text, start, end)
-    leads = link is not None and _last_word(text, start, link.start()) not in {"", *_BEFORE_OWN_LINK}
+    leads = link is not None and _may_end(text, start, link.start(), _BEFORE_OWN_LINK)
     return (start, link.start()) if link is not None and leads else (start, end)
 
 
-def _last_word(text: str, start: int, end: int) -> str:
-    """Return the last word of a stretch; empty where it has none."""
-    words = text[max(start, end - _LONGEST_WORD) : end].split()
-    return words[-1] if words else ""
+def _may_end(text: str, start: int, end: int, but: Collection[str] = ()) -> bool:
+    """Return whether a speaker may end at a place: behind a word, and behind none of `but`."""
+    words = text[max(start, end - _REACH) : end].split()
+    return bool(words) and words[-1] not in but
 
 
 def _without_rest(text: str, start: int, end: int) -> int:
     """Return where a speaker ends without the first words of a phrase that it lacks."""
-    while (rest := _LEFT_OVER.search(text, max(start, end - _LONGEST_REST), end)) is not None:
-        if _last_word(text, start, rest.start()) in {"", *_BEFORE_WHOLE}:
+    while (rest := _LEFT_OVER.search(text, max(start, end - _REACH), end)) is not None:
+        if not _may_end(text, start, rest.start(), _BEFORE_WHOLE):
             break
         end = rest.start()
     return end
@@ -152,11 +152,9 @@ def _without_rest(text: str, start: int, end: int) -> int:
 
 def _own_act(text: str, start: int, end: int, cue: Spans) -> Pair:
     """Return who acts or who is acted on where a speaker holds both, without what belongs to the verb behind it."""
-    for place in (_ASIDE_AT_END, _ADVERB_AT_END):
+    for place, but in ((_ASIDE_AT_END, ()), (_ADVERB_AT_END, _BEFORE_OWN_ADVERB)):
         beside = place.search(text, start, end)
-        if beside is None or beside.start() <= start or _IN_PLACE.match(text, start):
-            continue
-        if place is _ASIDE_AT_END or _last_word(text, start, beside.start()) not in _BEFORE_OWN_ADVERB:
+        if beside is not None and _may_end(text, start, beside.start(), but) and not _IN_PLACE.match(text, start):
             end = beside.start()
     act = _ACTS.fullmatch(text, start, end) if cue and cue[0].start >= end else None
     if act is None:

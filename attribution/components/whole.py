@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from attrs import field, frozen
 
+from attribution.components.edges import trimmed
 from attribution.components.links import Pair
 from attribution.components.speaker_cuts import IN_TIME, NAME, TITLE, cut
 from attribution.model import Spans, TextSpan
@@ -261,9 +262,3 @@ def _without_joins(words: str, *, opens: bool) -> str:
             break
         words, opens = rest, False
     return words
-
-
-def trimmed(text: str, start: int, end: int) -> Pair:
-    """Return a stretch without white space at its ends."""
-    part = text[start:end]
-    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

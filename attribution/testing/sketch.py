@@ -90,19 +90,19 @@ def sketch(
 
 
 def _attribution(text: str, name: str, one: Said) -> Attribution:
-    content = tuple(_near(text, words, 0) for words in one.content)
+    content = tuple(place_of(text, words, 0) for words in one.content)
     around = content[0].start
     fields = dict(one.fields)
     for key in "speaker_full", "anonymity_reason":
         if isinstance(fields.get(key), str):
-            fields[key] = (_near(text, str(fields[key]), around),)
+            fields[key] = (place_of(text, str(fields[key]), around),)
     quoted = [words.startswith(_OPENING) for words in one.content]
     kind = Kind.DIRECT if all(quoted) else Kind.MIXED if _QUOTATION.search(" ".join(one.content)) else Kind.INDIRECT
-    speaker = (_near(text, one.speaker, around),) if one.speaker else ()
+    speaker = (place_of(text, one.speaker, around),) if one.speaker else ()
     item = Attribution(
         id=name,
         content=content,
-        cue=(_near(text, one.cue, around),) if one.cue else (),
+        cue=(place_of(text, one.cue, around),) if one.cue else (),
         speaker=speaker,
         speaker_full=speaker,
         kind=kind,
@@ -144,8 +144,12 @@ def _source(text: str, name: str, own: Sequence[Attribution]) -> Source:
     )
 
 
-def _near(text: str, words: str, around: int) -> TextSpan:
-    """Return the place of `words` that is nearest to `around`."""
+def place_of(text: str, words: str, around: int = 0) -> TextSpan:
+    """Return the place of `words` that is nearest to a character; without one, the first.
+
+    Raises:
+        ValueError: If they do not occur.
+    """
     starts = [match.start() for match in re.finditer(re.escape(words), text)]
     if not starts or not words:
         raise ValueError(f"{words!r} does not occur in {text!r}")
@@ -155,7 +159,7 @@ def _near(text: str, words: str, around: int) -> TextSpan:
 
 def _diagnostic(text: str, one: str) -> Diagnostic:
     code, _, words = one.partition(":")
-    return Diagnostic(code, _near(text, words, 0), code.replace("-", " "))
+    return Diagnostic(code, place_of(text, words), code.replace("-", " "))
 
 
 def _all(expression: re.Pattern[str], text: str) -> Spans:

@@ -12,6 +12,7 @@ from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.decode import TaggedLink
 from attribution.model import Act, Article, Attribution, Spans, TextSpan
 from attribution.plugins import Plugins
+from attribution.testing.sketch import place_of
 
 PLUGINS = Plugins.load(entry_points=False)
 KNOWN = repertoire(PLUGINS.lexicon("en"), PLUGINS.patterns("en"), PLUGINS.outlets())
@@ -21,7 +22,7 @@ Row = tuple[str, str, str]
 
 
 def spans(text: str, words: str) -> Spans:
-    return tuple(TextSpan(text.index(word), text.index(word) + len(word)) for word in words.split("|") if word)
+    return tuple(place_of(text, word) for word in words.split("|") if word)
 
 
 def rows(text: str, *tagged: Row) -> list[Row]:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from attribution.components.edges import end_of, stripped, with_abbreviation
 from attribution.model import Spans, TextSpan
+from attribution.testing.sketch import place_of
 
 
 def spans(text: str, *words: str) -> Spans:
-    return tuple(TextSpan(text.index(each), text.index(each) + len(each)) for each in words)
+    return tuple(place_of(text, each) for each in words)
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from attribution.components.mark import mark, repertoire
 from attribution.components.tagger.decode import TaggedLink
 from attribution.model import Act, Analysis, Article, Kind, Outlet, Pattern, PatternKind, Spans, TextSpan
 from attribution.plugins import Plugins
+from attribution.testing.sketch import place_of
 
 PLUGINS = Plugins.load(entry_points=False)
 KNOWN = repertoire(PLUGINS.lexicon("en"), PLUGINS.patterns("en"), PLUGINS.outlets())
 
 
 def spans(text: str, *words: str) -> Spans:
-    return tuple(TextSpan(text.index(word), text.index(word) + len(word)) for word in words)
+    return tuple(place_of(text, word) for word in words)
 
 
 def link(text: str, content: str, cue: str = "", speaker: str = "", act: Act = Act.STATEMENT) -> TaggedLink:

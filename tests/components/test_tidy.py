@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from attribution.components.tagger.decode import TaggedLink
 from attribution.components.tidy import tidied
 from attribution.model import Act, Mark, Spans, TextSpan
+from attribution.testing.sketch import place_of
 
 TEXT = "The ramp is wet, Ada Holm said, asking not to be named because she fears her boss: it rains -- often."
 
@@ -125,7 +126,7 @@ def test_tidied_drops_what_leads_to_a_speaker(lead: str) -> None:
 
 
 def link_at(text: str, content: str, cue: str, speaker: str) -> TaggedLink:
-    places = [(TextSpan(text.index(words), text.index(words) + len(words)),) for words in (content, cue, speaker)]
+    places = [(place_of(text, words),) for words in (content, cue, speaker)]
     return TaggedLink(*places, Act.STATEMENT, 0.9)
 
 
@@ -262,7 +263,7 @@ def test_tidied_keeps_a_quotation_in_which_somebody_tells_something() -> None:
 )
 def test_tidied_takes_nobody_for_who_is_spoken_of(text: str, cue: str, speaker: str) -> None:
     def at(words: str) -> Spans:
-        return (TextSpan(text.index(words), text.index(words) + len(words)),)
+        return (place_of(text, words),)
 
     rest = (TextSpan(text.index(cue) + len(cue) + 1, len(text) - 1),)
     [found] = tidied([TaggedLink(rest, at(cue), at(speaker), Act.STATEMENT, 0.9)], text, ())
@@ -274,7 +275,7 @@ ALONE = "“The ramp is wet,” Ada Holm said.\n“We will dry it before the fer
 
 
 def quoting(text: str, *content: str) -> TaggedLink:
-    pieces = tuple(TextSpan(text.index(piece), text.index(piece) + len(piece)) for piece in content)
+    pieces = tuple(place_of(text, piece) for piece in content)
     cue, speaker = text.index("said"), text.index("Ada Holm")
     return TaggedLink(
         pieces, (TextSpan(cue, cue + 4),), (TextSpan(speaker, speaker + 8),), Act.STATEMENT, 0.9, head=cue

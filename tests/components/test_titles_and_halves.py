@@ -12,16 +12,16 @@ from attribution.components.frames import Knowledge
 from attribution.components.resumed import resumed
 from attribution.components.tagger.decode import TaggedLink
 from attribution.model import Act, Spans, TextSpan
+from attribution.testing.sketch import place_of
 
 PEOPLE = {"clerk", "official"}
 
 
 def link(text: str, *content: str, cue: str, speaker: str = "") -> TaggedLink:
-    def at(words: str) -> TextSpan:
-        return TextSpan(text.index(words), text.index(words) + len(words))
-
-    found: Spans = (at(speaker),) if speaker else ()
-    return TaggedLink(tuple(map(at, content)), (at(cue),), found, Act.STATEMENT, 0.9)
+    found: Spans = (place_of(text, speaker),) if speaker else ()
+    return TaggedLink(
+        tuple(place_of(text, words) for words in content), (place_of(text, cue),), found, Act.STATEMENT, 0.9
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,14 @@ from hypothesis import strategies as st
 
 from attribution.components.whole import Speakers
 from attribution.model import TextSpan
+from attribution.testing.sketch import place_of
 
 
 def whole(text: str, speaker: str, cue: str = "", *, starts: tuple[int, ...] = (0,), also: str = "") -> str:
     """Return what becomes of a speaker; `also` is another verb by which somebody says something."""
-
-    def at(words: str) -> TextSpan:
-        return TextSpan(text.index(words), text.index(words) + len(words))
-
-    others = [(span.start, span.end) for span in (at(words) for words in (cue, also) if words)]
+    others = [(span.start, span.end) for span in (place_of(text, words) for words in (cue, also) if words)]
     speakers = Speakers(text, starts, {"official", "officials", "leader"}, sorted(others))
-    [found] = speakers.whole((at(speaker),), (at(cue),) if cue else (), ())
+    [found] = speakers.whole((place_of(text, speaker),), (place_of(text, cue),) if cue else (), ())
     return found.of(text)
 
 
